@@ -1,7 +1,8 @@
 // Bundles the extension, the command line, the webviews and (with --tests) the tests that run inside VS Code.
-// Run by `npm run build`. Entries that are required lazily at run time are entries of their own, so that starting the
-// extension loads only dist/extension.js.
+// Run by `npm run build`. What the extension needs only later is an entry of its own: a dynamic `import()` of its source
+// becomes a `require` of its bundle, so that starting the extension loads only dist/extension.js.
 import { mkdirSync, writeFileSync } from "node:fs";
+import { relative, resolve } from "node:path";
 import { build } from "esbuild";
 
 const development = process.argv.includes("--development");
@@ -15,6 +16,24 @@ const nodeEntries = {
 
 /** File in dist/webview -> source. */
 const webviewEntries = {};
+
+const entryOf = new Map(Object.entries(nodeEntries).map(([name, source]) => [resolve(source), name]));
+
+/** Turns `import("./heavy.ts")` into a lazy require of the entry that is bundled from it. */
+const lazyEntries = {
+	name: "lazy-entries",
+	setup({ onResolve }) {
+		onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) => {
+			if (kind !== "dynamic-import") return undefined;
+			const source = resolve(resolveDir, path);
+			const entry = entryOf.get(source);
+			if (entry !== undefined) return { path: `./${entry}.js`, external: true };
+			return {
+				errors: [{ text: `${relative(".", source)} is imported lazily: list it in nodeEntries of esbuild.mjs` }],
+			};
+		});
+	},
+};
 
 const shared = {
 	bundle: true,
@@ -34,6 +53,7 @@ const results = await Promise.all([
 		target: "node22",
 		format: "cjs",
 		external: ["vscode"],
+		plugins: [lazyEntries],
 	}),
 	build({
 		...shared,

@@ -11,7 +11,7 @@ export const projectFolder = resolve(dirname(fileURLToPath(import.meta.url)), ".
  * `DVW_SHARED=none` hides it.
  */
 export function sharedPath(relative: string): string | undefined {
-	const folder = process.env["DVW_SHARED"] ?? join(projectFolder, "..", "shared");
+	const folder = process.env.DVW_SHARED ?? join(projectFolder, "..", "shared");
 	const path = join(folder, relative);
 	return folder !== "none" && existsSync(path) ? path : undefined;
 }

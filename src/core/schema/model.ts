@@ -128,9 +128,9 @@ export interface Column extends Layered {
 	readonly dateTimeBehavior?: string | null;
 	readonly sourceTypeMask?: number;
 
-	/** Integer, BigInt, Decimal, Double, Money. */
-	readonly minValue?: DecimalText;
-	readonly maxValue?: DecimalText;
+	/** Integer, BigInt, Decimal, Double, Money. null: the row is there and empty. */
+	readonly minValue?: DecimalText | null;
+	readonly maxValue?: DecimalText | null;
 	/** Digits after the point. */
 	readonly precision?: number;
 	/** Money: 0 this column's own precision, 1 the organization's, 2 the currency's. */

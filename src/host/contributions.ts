@@ -1,0 +1,92 @@
+/**
+ * Everything that package.json contributes and code refers to, once. A test compares these lists with package.json in
+ * both directions, so a name that is missing on either side fails.
+ */
+
+/** A table page, or one of its columns. Tree nodes are such places too, so menus pass them on as they are. */
+export interface SchemaPlace {
+	readonly table: string;
+	readonly column?: string;
+}
+
+/**
+ * Each command with the arguments it is called with. Arguments also come from keybindings, links and other extensions:
+ * a handler takes them as unknown and looks before it uses them.
+ */
+export interface CommandArguments {
+	/** The text the search starts with. */
+	"dataverseWorkbench.searchSchema": readonly [text?: string];
+	"dataverseWorkbench.openTablePage": readonly [place?: SchemaPlace];
+	"dataverseWorkbench.openDocumentation": readonly [place?: SchemaPlace];
+	"dataverseWorkbench.revealInTree": readonly [place?: SchemaPlace];
+	"dataverseWorkbench.insertText": readonly [text?: string];
+	"dataverseWorkbench.insertName": readonly [node?: unknown];
+	"dataverseWorkbench.copyLogicalName": TreeArguments;
+	"dataverseWorkbench.copySchemaName": TreeArguments;
+	"dataverseWorkbench.copyEntitySetName": TreeArguments;
+	"dataverseWorkbench.copyNavigationProperty": TreeArguments;
+	"dataverseWorkbench.copyOptionValue": TreeArguments;
+	"dataverseWorkbench.copyOptionLabel": TreeArguments;
+	"dataverseWorkbench.addFavourite": TreeArguments;
+	"dataverseWorkbench.removeFavourite": TreeArguments;
+	"dataverseWorkbench.filterTables": readonly [];
+	"dataverseWorkbench.clearFilter": readonly [];
+	"dataverseWorkbench.arrangeSchema": readonly [];
+	"dataverseWorkbench.refresh": readonly [];
+	"dataverseWorkbench.showLog": readonly [];
+	"dataverseWorkbench.copyDiagnostics": readonly [];
+	"dataverseWorkbench.removeAllData": readonly [];
+}
+
+/** What a menu of the tree passes: the item it was opened on, and all selected ones. */
+type TreeArguments = readonly [node?: unknown, selected?: unknown];
+
+export type CommandId = keyof CommandArguments;
+
+const commandTable: Readonly<Record<CommandId, true>> = {
+	"dataverseWorkbench.searchSchema": true,
+	"dataverseWorkbench.openTablePage": true,
+	"dataverseWorkbench.openDocumentation": true,
+	"dataverseWorkbench.revealInTree": true,
+	"dataverseWorkbench.insertText": true,
+	"dataverseWorkbench.insertName": true,
+	"dataverseWorkbench.copyLogicalName": true,
+	"dataverseWorkbench.copySchemaName": true,
+	"dataverseWorkbench.copyEntitySetName": true,
+	"dataverseWorkbench.copyNavigationProperty": true,
+	"dataverseWorkbench.copyOptionValue": true,
+	"dataverseWorkbench.copyOptionLabel": true,
+	"dataverseWorkbench.addFavourite": true,
+	"dataverseWorkbench.removeFavourite": true,
+	"dataverseWorkbench.filterTables": true,
+	"dataverseWorkbench.clearFilter": true,
+	"dataverseWorkbench.arrangeSchema": true,
+	"dataverseWorkbench.refresh": true,
+	"dataverseWorkbench.showLog": true,
+	"dataverseWorkbench.copyDiagnostics": true,
+	"dataverseWorkbench.removeAllData": true,
+};
+
+export const commandIds = Object.keys(commandTable) as readonly CommandId[];
+
+/** Settings of package.json with the type of their value; all start with "dataverseWorkbench.". */
+export interface SettingValues {
+	"schema.labels": "displayName" | "logicalName";
+	"schema.sort": "displayName" | "logicalName";
+	"schema.workspaceSymbols": boolean;
+}
+
+export type SettingName = keyof SettingValues;
+
+/** What holds where the setting has no value or one of another kind. The same defaults stand in package.json. */
+export const settingDefaults: Readonly<SettingValues> = {
+	"schema.labels": "displayName",
+	"schema.sort": "displayName",
+	"schema.workspaceSymbols": true,
+};
+
+export const settingNames = Object.keys(settingDefaults) as readonly SettingName[];
+
+export const schemaViewId = "dataverseWorkbench.schema";
+
+export const viewIds: readonly string[] = [schemaViewId];

@@ -1,0 +1,46 @@
+/** What the filter of the Schema view says. */
+import type { Ownership, TableType } from "../core/schema/model.ts";
+import { count } from "./count.ts";
+import { type Message, message } from "./message.ts";
+
+const tableTypes: Readonly<Record<TableType, Message>> = {
+	Standard: message("standard tables"),
+	Virtual: message("virtual tables"),
+	Elastic: message("elastic tables"),
+};
+
+const ownerships: Readonly<Record<Ownership, Message>> = {
+	UserOwned: message("owned by users or teams"),
+	OrganizationOwned: message("owned by the organization"),
+	BusinessOwned: message("owned by business units"),
+	TeamOwned: message("owned by teams"),
+	None: message("without an owner"),
+};
+
+const origins: Readonly<Record<"standard" | "custom", Message>> = {
+	standard: message("without a publisher's prefix"),
+	custom: message("with a publisher's prefix"),
+};
+
+export const filterWords = {
+	tableTypes,
+	ownerships,
+	origins,
+	title: message("Filter tables"),
+	chooseWhat: message("What to filter by"),
+	text: message("Text in a name"),
+	layer: message("Layer"),
+	tableType: message("Table type"),
+	ownership: message("Ownership"),
+	prefix: message("Prefix"),
+	origin: message("Custom or standard"),
+	typeText: message("Part of a logical, display, schema or entity set name"),
+	any: message("Any"),
+	clear: message("Clear the whole filter"),
+	done: message("Done"),
+	back: message("Back"),
+} as const;
+
+export function tablesWords(number: number): Message {
+	return number === 1 ? message("1 table") : message("{count} tables", { count: count(number) });
+}

@@ -1,0 +1,52 @@
+import { commands, type Uri, ViewColumn, type WebviewPanel } from "vscode";
+import type { CatalogProvider } from "../../host/catalogProvider.ts";
+import { placeOfTablePageUri, tablePageUri } from "../../host/tablePageUri.ts";
+import { type OpenPlace, TablePageView } from "./tablePageView.ts";
+
+/** Id of the custom editor in package.json. */
+export const tablePageViewType = "dataverseWorkbench.tablePage";
+
+/** All open table pages: a table that is open already is shown again instead of a second time. */
+export class OpenPages {
+	readonly #catalogs: CatalogProvider;
+	readonly #views = new Set<TablePageView>();
+	/** Table -> column that its page, which is being opened, has to show. */
+	readonly #asked = new Map<string, string>();
+
+	constructor(catalogs: CatalogProvider) {
+		this.#catalogs = catalogs;
+	}
+
+	/** Opens the page of a table, or brings the open one to the front, at a column when asked. */
+	async open({ table, column, beside = false }: OpenPlace): Promise<void> {
+		const open = [...this.#views].find((view) => view.table === table);
+		if (open !== undefined && !beside) {
+			open.panel.reveal(open.panel.viewColumn);
+			if (column !== undefined) open.showColumn(column);
+			return;
+		}
+		if (column !== undefined) this.#asked.set(table, column);
+		const place = beside ? ViewColumn.Beside : ViewColumn.Active;
+		await commands.executeCommand("vscode.openWith", tablePageUri(table), tablePageViewType, place);
+	}
+
+	/**
+	 * A panel that VS Code opened for this URI. A URI with a column (from a link or a symbol) is another document to
+	 * VS Code: its tab makes way for the one of the table.
+	 */
+	adopt(uri: Uri, panel: WebviewPanel): void {
+		const place = placeOfTablePageUri(uri);
+		if (place?.column !== undefined) {
+			panel.dispose();
+			void this.open(place);
+			return;
+		}
+		const table = place?.table ?? "";
+		const view = new TablePageView(table, panel, { catalogs: this.#catalogs, open: (next) => this.open(next) });
+		this.#views.add(view);
+		panel.onDidDispose(() => this.#views.delete(view));
+		const column = this.#asked.get(table);
+		this.#asked.delete(table);
+		if (column !== undefined) view.showColumn(column);
+	}
+}

@@ -1,0 +1,70 @@
+/**
+ * `npm start`: a real VS Code with the packaged extension and a copy of the sample workspace, until Ctrl+C.
+ *   --port=N            instead of a free one
+ *   --workspace=DIR     opens that folder itself, instead of a copy of the sample workspace
+ *   --no-browser        only prints the address
+ */
+import { rmSync } from "node:fs";
+import { cp, mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { buildProduct, packageExtension } from "./build.ts";
+import { stopSignal } from "./childProcess.ts";
+import { openInBrowser } from "./openInBrowser.ts";
+import { projectFolder } from "./sharedFolder.ts";
+import { startServer } from "./vscode/server.ts";
+import { workbenchUrl } from "./vscode/workbench.ts";
+
+const { values: options } = parseArgs({
+	options: {
+		port: { type: "string", default: "0" },
+		workspace: { type: "string" },
+		"no-browser": { type: "boolean", default: false },
+	},
+});
+
+const stopped = stopSignal();
+const scratch = await mkdtemp(join(tmpdir(), "dvw-start-"));
+process.once("exit", () => {
+	rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+});
+// Ctrl+C also ends what is still being built or installed; processes that run then end with this one.
+await Promise.race([run(), stopped]);
+process.exit();
+
+async function run(): Promise<void> {
+	console.log("Building the extension.");
+	await buildProduct();
+	const vsix = await packageExtension();
+	const workspace = options.workspace ?? (await copySampleWorkspace());
+	if (process.platform === "win32") await startDesktop(vsix, workspace);
+	else await startInBrowser(vsix, workspace);
+}
+
+/** A copy, so that trying things out does not change the checkout. */
+async function copySampleWorkspace(): Promise<string> {
+	const copy = join(scratch, "sampleWorkspace");
+	await cp(join(projectFolder, "test", "fixtures", "sampleWorkspace"), copy, { recursive: true });
+	return copy;
+}
+
+async function startInBrowser(vsix: string, workspace: string): Promise<void> {
+	const server = await startServer({
+		vsix: [vsix],
+		port: Number(options.port),
+		settings: { "workbench.startupEditor": "readme" },
+	});
+	const url = workbenchUrl(server, { workspace });
+	console.log(`VS Code with Dataverse Workbench is at\n\n  ${url}\n\nCtrl+C stops it.`);
+	if (!options["no-browser"]) openInBrowser(url);
+	const code = await server.exited;
+	console.error(`VS Code ended by itself with ${code}:\n${server.log().slice(-2000)}`);
+	await server.stop();
+	process.exitCode = 1;
+}
+
+async function startDesktop(vsix: string, workspace: string): Promise<void> {
+	const { startDesktopVscode } = await import("./vscode/desktop.ts");
+	await startDesktopVscode({ vsix, workspace, scratch });
+}

@@ -1,0 +1,55 @@
+/** Desktop VS Code through @vscode/test-electron: a person's own (`VSCODE_EXECUTABLE_PATH`) or one that it downloads. */
+import { copyFile } from "node:fs/promises";
+import { join } from "node:path";
+import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from "@vscode/test-electron";
+import { ProcessGroup, runToEnd } from "../childProcess.ts";
+import { projectFolder } from "../sharedFolder.ts";
+
+const quietArguments = ["--disable-workspace-trust", "--skip-welcome", "--skip-release-notes", "--disable-telemetry"];
+
+/** Path of the program. Downloads the latest stable VS Code into `.vscode-test` where the person names none. */
+async function desktopVscode(): Promise<string> {
+	return process.env.VSCODE_EXECUTABLE_PATH ?? (await downloadAndUnzipVSCode("stable"));
+}
+
+function ownFolders(scratch: string): readonly string[] {
+	return [`--user-data-dir=${join(scratch, "data")}`, `--extensions-dir=${join(scratch, "extensions")}`];
+}
+
+export interface DesktopStart {
+	readonly vsix: string;
+	readonly workspace: string;
+	/** A folder for its settings and extensions. */
+	readonly scratch: string;
+}
+
+/** Opens a window with the .vsix installed; comes back when the window is closed. */
+export async function startDesktopVscode({ vsix, workspace, scratch }: DesktopStart): Promise<void> {
+	const program = await desktopVscode();
+	const [cli = program, ...args] = resolveCliArgsFromVSCodeExecutablePath(program);
+	const own = ownFolders(scratch);
+	// The command line of VS Code is a .cmd file on Windows; a name without spaces needs no quoting there.
+	const named = join(scratch, "dataverse-workbench.vsix");
+	await copyFile(vsix, named);
+	const install = [
+		...args.filter((arg) => !/^--(user-data|extensions)-dir/.test(arg)),
+		...own,
+		"--install-extension",
+		named,
+	];
+	const { code, output } = await runToEnd(cli, install, { shell: process.platform === "win32" });
+	if (code !== 0) throw new Error(`Installing ${named} ended with ${code}:\n${output}`);
+	const window = new ProcessGroup(program, [workspace, ...own, ...quietArguments, "--wait"]);
+	console.log("VS Code is open. Close its window or press Ctrl+C to stop.");
+	await window.exited;
+}
+
+/** Runs the tests that `test/host` bundles. Gives VS Code's exit code; anything but 0 is a failure. */
+export async function runDesktopTests(scratch: string, workspace: string): Promise<number> {
+	return await runTests({
+		vscodeExecutablePath: await desktopVscode(),
+		extensionDevelopmentPath: projectFolder,
+		extensionTestsPath: join(projectFolder, ".build", "host-tests", "index.js"),
+		launchArgs: [workspace, "--disable-extensions", ...quietArguments, ...ownFolders(scratch)],
+	});
+}

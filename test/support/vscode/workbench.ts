@@ -1,0 +1,120 @@
+/** Drives the workbench in a page as a person would: by palette, files, themes and views. */
+import { basename, resolve } from "node:path";
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import type { RunningServer } from "./server.ts";
+
+export interface Opened {
+	/** A folder or a .code-workspace file; an empty window when absent. */
+	readonly workspace?: string;
+	/** Start options of the workbench as name and value. They need a server with `testDriver`. */
+	readonly payload?: readonly (readonly [string, string])[];
+}
+
+/** The address of a window of that server. */
+export function workbenchUrl(server: Pick<RunningServer, "url">, { workspace, payload }: Opened = {}): string {
+	const url = new URL(server.url);
+	if (workspace === undefined) {
+		// Otherwise the server opens what was open last.
+		url.searchParams.set("ew", "true");
+	} else {
+		url.searchParams.set(workspace.endsWith(".code-workspace") ? "workspace" : "folder", resolve(workspace));
+	}
+	if (payload !== undefined) url.searchParams.set("payload", JSON.stringify(payload));
+	return url.href;
+}
+
+/** How an address in the window names a file of this machine. */
+export function remoteUri({ authority }: Pick<RunningServer, "authority">, file: string): string {
+	return `vscode-remote://${authority}${encodeURI(resolve(file))}`;
+}
+
+/** Opens a window and waits until VS Code itself says that it has started. */
+export async function openWorkbench(page: Page, server: RunningServer, opened: Opened = {}): Promise<void> {
+	await page.goto(workbenchUrl(server, opened));
+	await page.locator(".monaco-workbench").waitFor();
+	await page.waitForFunction("performance.getEntriesByName('code/didStartWorkbench').length > 0");
+}
+
+/** Runs a command by its title in the palette ("Category: Title"), the first that the palette offers for it. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+	await page.keyboard.press("F1");
+	await chooseInQuickInput(page, `>${title}`, title);
+}
+
+/** Opens a file of the workspace by its name and waits for its tab. */
+export async function openFile(page: Page, name: string): Promise<void> {
+	await page.keyboard.press("ControlOrMeta+P");
+	await chooseInQuickInput(page, name, basename(name));
+	await page.locator(".tabs-container .tab.active", { hasText: basename(name) }).waitFor();
+}
+
+/** Types into the quick input that is open and accepts the row that has `row` in it once it has the focus. */
+export async function chooseInQuickInput(page: Page, text: string, row: string): Promise<void> {
+	const input = page.locator('.quick-input-widget input[type="text"]');
+	await input.waitFor();
+	await input.fill(text);
+	await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: row }).waitFor();
+	await page.keyboard.press("Enter");
+}
+
+/** Rests the mouse on a text of the editor and gives the hover that comes up with `expected` in it. */
+export async function hoverText(page: Page, text: string, expected: string): Promise<Locator> {
+	const line = page.locator(".monaco-editor .view-line", { hasText: text }).first();
+	// The spans of a line end where colours change, so the place is asked of the browser's own text layout.
+	const box = await line.evaluate((element: Element, wanted) => {
+		const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+			const start = node.textContent?.indexOf(wanted) ?? -1;
+			if (start < 0) continue;
+			const range = document.createRange();
+			range.setStart(node, start);
+			range.setEnd(node, start + wanted.length);
+			const { x, y, width, height } = range.getBoundingClientRect();
+			return { x: x + width / 2, y: y + height / 2 };
+		}
+		return undefined;
+	}, text);
+	if (box === undefined) throw new Error(`"${text}" is not in one piece on its line.`);
+	await page.mouse.move(box.x - 2, box.y, { steps: 3 });
+	await page.mouse.move(box.x, box.y, { steps: 3 });
+	const hover = page.locator(".monaco-hover:visible", { hasText: expected });
+	await hover.waitFor();
+	return hover;
+}
+
+/** The themes that every screen has to work in, by the names of VS Code's own. */
+export const themes = {
+	light: "Light Modern",
+	dark: "Dark Modern",
+	highContrast: "Dark High Contrast",
+	highContrastLight: "Light High Contrast",
+} as const;
+
+export type ThemeKind = keyof typeof themes;
+
+const themeClass: Readonly<Record<ThemeKind, string>> = {
+	light: "vs",
+	dark: "vs-dark",
+	highContrast: "hc-black",
+	highContrastLight: "hc-light",
+};
+
+/** Changes the colour theme through the picker, and waits until the window shows it. */
+export async function switchTheme(page: Page, kind: ThemeKind): Promise<void> {
+	await runCommand(page, "Preferences: Color Theme");
+	await chooseInQuickInput(page, themes[kind], themes[kind]);
+	await page.locator(`.monaco-workbench.${themeClass[kind]}`).waitFor();
+}
+
+/**
+ * The document of a webview. VS Code shows it as a frame in a frame, laid over the workbench and not inside the view's
+ * element; while it loads, the inner frame has another id. `nth` picks one of several, in the order of their creation.
+ */
+export function webview(
+	page: Page,
+	{ extensionId, nth = 0 }: { extensionId?: string; nth?: number } = {},
+): FrameLocator {
+	const outer =
+		extensionId === undefined ? "iframe.webview.ready" : `iframe.webview.ready[src*="extensionId=${extensionId}"]`;
+	return page.locator(outer).nth(nth).contentFrame().frameLocator("iframe#active-frame");
+}

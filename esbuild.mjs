@@ -1,8 +1,8 @@
 // Bundles the extension, the command line, the webviews and (with --tests) the tests that run inside VS Code.
 // Run by `npm run build`. What the extension needs only later is an entry of its own: a dynamic `import()` of its source
 // becomes a `require` of its bundle, so that starting the extension loads only dist/extension.js.
-import { mkdirSync, writeFileSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { globSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { build } from "esbuild";
 
 const development = process.argv.includes("--development");
@@ -15,7 +15,9 @@ const nodeEntries = {
 };
 
 /** File in dist/webview -> source. */
-const webviewEntries = {};
+const webviewEntries = {
+	tablePage: "webview/tablePage/main.tsx",
+};
 
 const entryOf = new Map(Object.entries(nodeEntries).map(([name, source]) => [resolve(source), name]));
 
@@ -71,7 +73,7 @@ const results = await Promise.all([
 					...shared,
 					minify: false,
 					sourcemap: "linked",
-					entryPoints: { index: "test/host/index.ts" },
+					entryPoints: globSync("test/host/{index,*.test}.ts"),
 					outdir: ".build/host-tests",
 					platform: "node",
 					target: "node22",
@@ -86,3 +88,11 @@ mkdirSync(".build", { recursive: true });
 const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));
 const inputs = Object.assign({}, ...results.map(({ metafile }) => metafile.inputs));
 writeFileSync(".build/metafile.json", JSON.stringify({ inputs, outputs }));
+
+/** What an earlier build left under another name would be packed, or run as a test. */
+for (const folder of withTests ? ["dist", ".build/host-tests"] : ["dist"]) {
+	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+		const file = relative(".", join(entry.parentPath, entry.name)).replaceAll("\\", "/");
+		if (entry.isFile() && !(file in outputs)) rmSync(file, { force: true });
+	}
+}

@@ -5,14 +5,14 @@
  *   --no-browser        only prints the address
  */
 import { rmSync } from "node:fs";
-import { cp, mkdtemp } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildProduct, packageExtension } from "./build.ts";
 import { stopSignal } from "./childProcess.ts";
 import { openInBrowser } from "./openInBrowser.ts";
-import { projectFolder } from "./sharedFolder.ts";
+import { copySampleWorkspace } from "./sampleWorkspace.ts";
 import { startServer } from "./vscode/server.ts";
 import { workbenchUrl } from "./vscode/workbench.ts";
 
@@ -37,16 +37,9 @@ async function run(): Promise<void> {
 	console.log("Building the extension.");
 	await buildProduct();
 	const vsix = await packageExtension();
-	const workspace = options.workspace ?? (await copySampleWorkspace());
+	const workspace = options.workspace ?? (await copySampleWorkspace(scratch));
 	if (process.platform === "win32") await startDesktop(vsix, workspace);
 	else await startInBrowser(vsix, workspace);
-}
-
-/** A copy, so that trying things out does not change the checkout. */
-async function copySampleWorkspace(): Promise<string> {
-	const copy = join(scratch, "sampleWorkspace");
-	await cp(join(projectFolder, "test", "fixtures", "sampleWorkspace"), copy, { recursive: true });
-	return copy;
 }
 
 async function startInBrowser(vsix: string, workspace: string): Promise<void> {

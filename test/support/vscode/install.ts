@@ -2,7 +2,7 @@
  * Installs a real VS Code from the npm registry alone: code-server is VS Code's server and workbench with a thin layer
  * around it, and its extension host is a plain Node process like that of VS Code Remote.
  */
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runToEnd } from "../childProcess.ts";
 import { runNpm } from "../npm.ts";
@@ -26,7 +26,10 @@ export async function installVscode(report: (line: string) => void = console.log
 	const rig = process.env.DVW_VSCODE_RIG ?? join(projectFolder, ".vscode-rig");
 	const folder = join(rig, `code-server-${codeServerVersion}`);
 	const installed = { entry: entryOf(folder), version: codeServerVersion };
-	if (await isComplete(folder)) return installed;
+	if (await isComplete(folder)) {
+		await replaceSpdlog(folder);
+		return installed;
+	}
 	report(`Installing VS Code (code-server ${codeServerVersion} from npm) into ${rig}. Once; takes up to a minute.`);
 	await removeAbandoned(rig);
 	const building = join(rig, `building-${process.pid}`);
@@ -63,6 +66,10 @@ function entryOf(folder: string): string {
 	return join(folder, "node_modules", "code-server", "out", "node", "entry.js");
 }
 
+function libraryOf(folder: string): string {
+	return join(folder, "node_modules", "code-server", "lib", "vscode");
+}
+
 /** The stamp is written last and names the version, so a half-made or older folder does not count. */
 async function isComplete(folder: string): Promise<boolean> {
 	const stamp = await readFile(join(folder, "installed"), "utf8").catch(() => "");
@@ -74,7 +81,7 @@ async function isComplete(folder: string): Promise<boolean> {
  * needs. So no script of any package runs, and the two installs inside that the script would do are done here.
  */
 async function installInto(folder: string, report: (line: string) => void): Promise<void> {
-	const vscode = join(folder, "node_modules", "code-server", "lib", "vscode");
+	const vscode = libraryOf(folder);
 	await mkdir(folder, { recursive: true });
 	await writeFile(join(folder, "package.json"), '{"private":true}');
 	report("  1 of 3: the server");
@@ -83,7 +90,7 @@ async function installInto(folder: string, report: (line: string) => void): Prom
 	await npmInstall(vscode, ["--omit=dev"]);
 	report("  3 of 3: the built-in extensions' libraries");
 	await npmInstall(join(vscode, "extensions"), ["--omit=dev"]);
-	await replaceSpdlog(vscode);
+	await replaceSpdlog(folder);
 	await proveItStarts(folder);
 	await writeFile(join(folder, "installed"), codeServerVersion);
 }
@@ -98,9 +105,10 @@ async function npmInstall(cwd: string, args: readonly string[]): Promise<void> {
  * VS Code writes its logs, and what the Output panel shows, through @vscode/spdlog, which has to be compiled. Without
  * it the panel stays empty and nothing says why, so every machine gets the same small stand-in.
  */
-async function replaceSpdlog(vscode: string): Promise<void> {
-	const target = join(vscode, "node_modules", "@vscode", "spdlog", "index.js");
-	await copyFile(join(projectFolder, "test", "support", "vscode", "spdlogStandIn.cjs"), target);
+async function replaceSpdlog(folder: string): Promise<void> {
+	const target = join(libraryOf(folder), "node_modules", "@vscode", "spdlog", "index.js");
+	const standIn = await readFile(join(projectFolder, "test", "support", "vscode", "spdlogStandIn.cjs"), "utf8");
+	if ((await readFile(target, "utf8")) !== standIn) await writeFile(target, standIn);
 }
 
 async function proveItStarts(folder: string): Promise<void> {

@@ -1,0 +1,54 @@
+/**
+ * `npm run test:host`: builds, then runs test/host inside the extension host of a real VS Code; on Windows, or with
+ * --desktop, in desktop VS Code. Exit code 0 only when every test ran and passed.
+ */
+import { mkdirSync, rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { buildProduct } from "./build.ts";
+import { copySampleWorkspace } from "./sampleWorkspace.ts";
+import { projectFolder } from "./sharedFolder.ts";
+
+const { values: options } = parseArgs({
+	options: {
+		desktop: { type: "boolean", default: process.platform === "win32" },
+		"no-build": { type: "boolean", default: false },
+	},
+});
+
+if (!options["no-build"]) await buildProduct({ tests: true });
+const scratch = await mkdtemp(join(tmpdir(), "dvw-test-"));
+process.once("exit", () => {
+	rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+});
+const workspace = await copySampleWorkspace(scratch);
+process.exit(options.desktop ? await onDesktop() : await inBrowser());
+
+async function onDesktop(): Promise<number> {
+	const { runDesktopTests } = await import("./vscode/desktop.ts");
+	return await runDesktopTests(scratch, workspace).catch((error: unknown) => {
+		console.error(String(error));
+		return 1;
+	});
+}
+
+async function inBrowser(): Promise<number> {
+	const { runInHost } = await import("./vscode/runInHost.ts");
+	const pictures = join(projectFolder, ".build", "screenshots");
+	mkdirSync(pictures, { recursive: true });
+	const outcome = await runInHost({
+		extension: projectFolder,
+		tests: join(projectFolder, ".build", "host-tests", "index.js"),
+		workspace,
+		timeoutMs: 300_000,
+		onOutput: (text) => process.stdout.write(text),
+		screenshot: join(pictures, "host-failure.png"),
+	});
+	if (outcome.ok) return 0;
+	console.error(outcome.why);
+	// The server's words help only where the tests could not say themselves what went wrong.
+	if (!outcome.why.startsWith("The tests ended")) console.error(outcome.log.slice(-4000));
+	return 1;
+}

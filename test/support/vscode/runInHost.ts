@@ -1,0 +1,129 @@
+/** Runs tests inside the extension host of a real VS Code, the way @vscode/test-electron does on a desktop. */
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { projectFolder } from "../sharedFolder.ts";
+import { launchBrowser } from "./browser.ts";
+import { type FollowedFile, followFile } from "./followFile.ts";
+import { type RunningServer, startServer } from "./server.ts";
+import { remoteUri, workbenchUrl } from "./workbench.ts";
+
+export interface HostRun {
+	/** Folder of the extension under test, with its package.json. */
+	readonly extension: string;
+	/** CommonJS module with `run(): Promise<{ passed: number }>`, which rejects when a test fails. */
+	readonly tests: string;
+	/** Folder that is opened. */
+	readonly workspace: string;
+	readonly timeoutMs: number;
+	/** Called with each piece of what the tests print. */
+	readonly onOutput: (text: string) => void;
+	/** Where a picture of a failed run goes. */
+	readonly screenshot?: string;
+}
+
+export type HostOutcome =
+	| { readonly ok: true; readonly passed: number }
+	| { readonly ok: false; readonly why: string; readonly log: string };
+
+/** What a run leaves behind while it goes: the page's exit code, or why there will be none. */
+type End = { readonly code: number } | { readonly why: string };
+
+/** A host that dies gets this long to be reported by the page, with its exit code. */
+const lastWordsMs = 3000;
+
+/**
+ * Runs the tests to their end. `ok` only where `run()` has come back in the extension host and has counted at least
+ * one passed test: a crash, a hang and an empty suite are failures.
+ */
+export async function runInHost(run: HostRun): Promise<HostOutcome> {
+	const scratch = await mkdtemp(join(tmpdir(), "dvw-host-"));
+	const proof = join(scratch, "proof.json");
+	const output = followFile(join(scratch, "output.log"), run.onOutput);
+	let server: RunningServer | undefined;
+	let browser: Browser | undefined;
+	try {
+		let finish: (end: End) => void = () => undefined;
+		const ended = new Promise<End>((settle) => {
+			finish = settle;
+		});
+		server = await startHostServer(run, output, proof, finish);
+		browser = await launchBrowser();
+		const page = await openTestWindow(browser, server, run, finish);
+		const timer = setTimeout(() => {
+			finish({ why: `The tests did not end within ${run.timeoutMs / 1000} s.` });
+		}, run.timeoutMs);
+		const outcome = judge(await ended, await readFile(proof, "utf8").catch(() => undefined), server.log());
+		clearTimeout(timer);
+		if (!outcome.ok && run.screenshot !== undefined)
+			await page.screenshot({ path: run.screenshot }).catch(() => undefined);
+		return outcome;
+	} finally {
+		await browser?.close().catch(() => undefined);
+		await server?.stop();
+		output.stop();
+		await rm(scratch, { recursive: true, force: true });
+	}
+}
+
+function judge(end: End, proof: string | undefined, log: string): HostOutcome {
+	if ("why" in end) return { ok: false, why: end.why, log };
+	if (end.code !== 0) return { ok: false, why: `The tests ended with ${end.code}.`, log };
+	if (proof === undefined) return { ok: false, why: "The extension host crashed before the tests ended.", log };
+	const { passed = 0 } = JSON.parse(proof) as { readonly passed?: number };
+	return passed > 0 ? { ok: true, passed } : { ok: false, why: "No test was executed.", log };
+}
+
+async function startHostServer(
+	run: HostRun,
+	output: FollowedFile,
+	proof: string,
+	finish: (end: End) => void,
+): Promise<RunningServer> {
+	await writeFile(output.path, "");
+	const server = await startServer({
+		testDriver: true,
+		env: { DVW_TEST_OUTPUT: output.path, DVW_TEST_PROOF: proof, DVW_TEST_ENTRY: resolve(run.tests) },
+		onLog: (text) => {
+			const gone = /Extension Host Process exited with code: (\S+), signal: (\S+?)\./.exec(text);
+			if (gone === null) return;
+			const why = `The extension host ended without a result (code ${gone[1]}, signal ${gone[2]}).`;
+			setTimeout(() => {
+				finish({ why });
+			}, lastWordsMs);
+		},
+	});
+	void server.exited.then((code) => {
+		finish({ why: `The VS Code server ended with ${code}.` });
+	});
+	return server;
+}
+
+async function openTestWindow(
+	browser: Browser,
+	server: RunningServer,
+	run: HostRun,
+	finish: (end: End) => void,
+): Promise<Page> {
+	browser.once("disconnected", () => {
+		finish({ why: "The browser ended." });
+	});
+	const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+	page.once("crash", () => {
+		finish({ why: "The page crashed." });
+	});
+	// The two functions by which the workbench reports a test run to whoever drives its page.
+	await page.exposeFunction("codeAutomationExit", (code: number) => {
+		finish({ code });
+	});
+	await page.exposeFunction("codeAutomationLog", () => undefined);
+	const entry = join(projectFolder, "test", "support", "vscode", "hostEntry.cjs");
+	const payload = [
+		["extensionDevelopmentPath", remoteUri(server, run.extension)],
+		["extensionTestsPath", remoteUri(server, entry)],
+		["skipWelcome", "true"],
+	] as const;
+	await page.goto(workbenchUrl(server, { workspace: run.workspace, payload }));
+	return page;
+}

@@ -1,0 +1,40 @@
+/** What every part of the table page may use. */
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Channel } from "../../src/protocol/channel.ts";
+import type { TablePageMessages } from "../../src/protocol/tablePage.ts";
+import { english } from "../../src/words/message.ts";
+import type { TablePageWord } from "../../src/words/tablePage.ts";
+import type { SavedState } from "../savedState.ts";
+
+export type HostChannel = Channel<TablePageMessages["toView"], TablePageMessages["toHost"]>;
+
+/** A sentence of the page in the reader's language, its holes filled. */
+export type Say = (word: TablePageWord, values?: Readonly<Record<string, string | number>>) => string;
+
+export interface PageContext {
+	readonly table: string;
+	readonly language: string;
+	readonly say: Say;
+	readonly channel: HostChannel;
+	readonly saved: SavedState;
+	/** Says something to screen readers. */
+	readonly announce: (text: string) => void;
+	/** Scrolls to a column of this page, unfolds it and marks it. */
+	readonly goToColumn: (column: string) => void;
+}
+
+/** The words that came with the start of the page. A missing one shows its key, so that the mistake is seen. */
+export function sayWith(words: Readonly<Record<string, string>>): Say {
+	return (word, values = {}) => english({ template: words[word] ?? word, values });
+}
+
+const Context = createContext<PageContext | undefined>(undefined);
+
+export const PageProvider = Context.Provider;
+
+export function usePage(): PageContext {
+	const context = useContext(Context);
+	if (context === undefined) throw new Error("Used outside of the page.");
+	return context;
+}

@@ -1,0 +1,76 @@
+/** Names as people use them: one click copies, or leads to the table or column. */
+import type { TargetedMouseEvent, VNode } from "preact";
+import { useState } from "preact/hooks";
+import type { Piece } from "../../src/protocol/tablePage.ts";
+import { usePage } from "./pageContext.ts";
+
+/** How long a name shows that it was copied. */
+const copiedMilliseconds = 1500;
+
+export function CopyName({ text }: { readonly text: string }): VNode {
+	const { say, channel, announce } = usePage();
+	const [copied, setCopied] = useState(false);
+	const copy = async () => {
+		await channel.call("copy", { text });
+		announce(say("copied", { name: text }));
+		setCopied(true);
+		setTimeout(() => {
+			setCopied(false);
+		}, copiedMilliseconds);
+	};
+	return (
+		<button
+			type="button"
+			class={copied ? "name copied" : "name"}
+			title={say("copy", { name: text })}
+			onClick={() => void copy()}
+		>
+			{text}
+		</button>
+	);
+}
+
+export interface TableLinkProps {
+	readonly table: string;
+	readonly column?: string | undefined;
+	readonly text: string;
+}
+
+/** Leads to another table page, or to a column of this one. With Ctrl or Command the page opens beside. */
+export function TableLink({ table, column, text }: TableLinkProps): VNode {
+	const { table: own, say, channel, goToColumn } = usePage();
+	const inPage = table === own && column !== undefined;
+	const follow = (event: TargetedMouseEvent<HTMLAnchorElement>) => {
+		// VS Code follows every link that reaches the document, and takes "#" for the top of the page.
+		event.preventDefault();
+		event.stopPropagation();
+		if (inPage) goToColumn(column);
+		else {
+			const beside = event.ctrlKey || event.metaKey;
+			void channel.call("open", { table, beside, ...(column === undefined ? {} : { column }) });
+		}
+	};
+	const title = inPage ? say("goToColumn", { name: column }) : say("openTable", { name: table });
+	return (
+		<a href={inPage ? `#column-${column}` : "#"} title={title} onClick={follow}>
+			{text}
+		</a>
+	);
+}
+
+export function PieceView({ piece }: { readonly piece: Piece }): VNode {
+	switch (piece.kind) {
+		case "text":
+			return <span>{piece.text}</span>;
+		case "copy":
+			return <CopyName text={piece.text} />;
+		case "link":
+			return <TableLink table={piece.table} column={piece.column} text={piece.text} />;
+	}
+}
+
+/** Says that the source does not tell. */
+export function NotDocumented(): VNode {
+	const { say } = usePage();
+	return <span class="missing">{say("notDocumented")}</span>;
+}

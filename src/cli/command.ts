@@ -1,0 +1,43 @@
+import type { Catalog } from "../core/schema/catalog.ts";
+import type { Message } from "../words/message.ts";
+import type { ExitCode } from "./exitCodes.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** An option of a command, by its long name. */
+export interface OptionSpec {
+	/** What stands for the value in the help ("FILE"); absent for a switch. */
+	readonly value?: string;
+	readonly required?: true;
+	readonly help: Message;
+}
+
+/** What the command line says after the command's words, checked against its specification. */
+export interface ParsedArguments {
+	readonly operands: readonly string[];
+	/** Options with a value. */
+	readonly values: ReadonlyMap<string, string>;
+	/** Switches that are on. */
+	readonly switches: ReadonlySet<string>;
+}
+
+/** What a command may use beside its arguments. */
+export interface CommandContext {
+	readonly terminal: Terminal;
+	/**
+	 * The catalog over that bundle file, or over the bundle that ships with the program. Undefined where the file
+	 * cannot be used; the person has been told why.
+	 */
+	readonly openCatalog: (bundle: string | undefined) => Promise<Catalog | undefined>;
+}
+
+export interface Command {
+	/** The words that call it: "schema show". */
+	readonly name: string;
+	/** Names of its operands for the help; as many as must be given. */
+	readonly operands: readonly string[];
+	/** True where the last operand may be several words, joined by blanks. */
+	readonly joinsOperands?: true;
+	readonly options: Readonly<Record<string, OptionSpec>>;
+	readonly summary: Message;
+	run(given: ParsedArguments, context: CommandContext): Promise<ExitCode> | ExitCode;
+}

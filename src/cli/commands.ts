@@ -1,0 +1,6 @@
+import type { Command } from "./command.ts";
+import { show } from "./show.ts";
+import { stats } from "./stats.ts";
+
+/** All commands, in the order of the help. */
+export const commands: readonly Command[] = [stats, show];

@@ -1,0 +1,10 @@
+/** What the process ends with; told by `dvw --help` and the README. */
+export const exitCodes = {
+	ok: 0,
+	/** The command ran and the answer is no: not found, unreadable, or pages that are no tables. */
+	problems: 1,
+	/** The command line itself is wrong; nothing was done. */
+	usage: 2,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

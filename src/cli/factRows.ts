@@ -1,0 +1,18 @@
+import { reportWords } from "../words/cliReport.ts";
+import { english } from "../words/message.ts";
+import { factValueWords, factWords } from "../words/tablePage.ts";
+
+/** What a fact may hold: undefined is not documented, null is documented as blank. */
+type FactValue = string | number | boolean | null | undefined;
+
+/** "Label  value" as cells. */
+export function factRow(name: keyof typeof factWords, value: FactValue): readonly [label: string, value: string] {
+	return [english(factWords[name]), factValue(value)];
+}
+
+export function factValue(value: FactValue): string {
+	if (value === undefined) return english(reportWords.notDocumented);
+	if (value === null || value === "") return english(reportWords.blank);
+	if (typeof value === "boolean") return english(value ? factValueWords.yes : factValueWords.no);
+	return String(value);
+}

@@ -1,0 +1,28 @@
+import { english, type Message } from "../words/message.ts";
+
+/** Where a command writes. Data goes to `data`, everything said to a person beside it to `say`. */
+export interface Terminal {
+	/** One or more whole lines without the last line break. */
+	data(text: string): void;
+	say(message: Message): void;
+	/** Text that is put together already, like a help page; to the same place as `say`. */
+	sayText(text: string): void;
+	/** Whether `data` may be coloured. */
+	readonly color: boolean;
+}
+
+/** The streams of a process, as far as a terminal needs them. */
+export interface TerminalStreams {
+	readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; hasColors?(): boolean };
+	readonly stderr: NodeJS.WritableStream;
+}
+
+/** Colour only for people: on a terminal that has colours and where NO_COLOR, TERM and the like do not say no. */
+export function terminalOn({ stdout, stderr }: TerminalStreams): Terminal {
+	return {
+		data: (text) => void stdout.write(`${text}\n`),
+		say: (message) => void stderr.write(`${english(message)}\n`),
+		sayText: (text) => void stderr.write(`${text}\n`),
+		color: stdout.isTTY === true && stdout.hasColors?.() === true,
+	};
+}

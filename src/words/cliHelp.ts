@@ -1,0 +1,33 @@
+/** The texts of `dvw --help` and of each command's help. */
+import { message } from "./message.ts";
+
+export const cliHelp = {
+	program: message(
+		"Dataverse Workbench on the command line: the documented schema of Dataverse, without an environment.",
+	),
+	usage: message("Usage:"),
+	commands: message("Commands:"),
+	options: message("Options:"),
+	exitCodes: message("Exit codes:"),
+	exitOk: message("0  done"),
+	exitProblems: message("1  not found, not readable, or pages that are no table"),
+	exitUsage: message("2  the command line is wrong"),
+	moreHelp: message(
+		"“dvw COMMAND --help” tells about one command. Data goes to standard output, all else to standard error.",
+	),
+
+	compile: message("Compile a folder of table reference pages into a bundle"),
+	stats: message("Count what a bundle holds"),
+	show: message("Show a table, or one of its columns"),
+	search: message("Search tables, columns, choices, options, relationships and messages"),
+
+	help: message("show this help"),
+	version: message("show the version"),
+	json: message("print JSON instead of text"),
+	bundle: message("read this bundle instead of the one that ships with the program"),
+	out: message("the bundle to write"),
+	descriptions: message("keep the description texts of the pages, for your own use"),
+	lenient: message("go on although a page is no table page"),
+	verbose: message("list each problem, not only the counts"),
+	limit: message("at most so many hits (default 20)"),
+} as const;

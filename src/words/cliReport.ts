@@ -1,0 +1,82 @@
+/** What `dvw schema` reports beside data. */
+import { count } from "./count.ts";
+import { type Message, message } from "./message.ts";
+
+function orMeant(sentence: string, values: Message["values"], meant: readonly string[]): Message {
+	if (meant.length === 0) return message(sentence, values);
+	return message(`${sentence} Did you mean {meant}?`, { ...values, meant: meant.join(", ") });
+}
+
+export function tableNotFound(table: string, meant: readonly string[]): Message {
+	return orMeant("There is no table “{table}”.", { table }, meant);
+}
+
+/** Somebody typed a column where a table is asked for. */
+export function columnInsteadOfTable(column: string, tables: number, example: string): Message {
+	return tables === 1
+		? message("“{column}” is no table but a column of {example}. Try: dvw schema show {example}.{column}", {
+				column,
+				example,
+			})
+		: message("“{column}” is no table but a column of {tables} tables. Try: dvw schema show {example}.{column}", {
+				column,
+				tables: count(tables),
+				example,
+			});
+}
+
+export function columnNotFound(table: string, column: string, meant: readonly string[]): Message {
+	return orMeant("{table} has no column “{column}”.", { table, column }, meant);
+}
+
+export function nothingFound(text: string): Message {
+	return message("Nothing matches “{text}”.", { text });
+}
+
+/** After a list that was cut. */
+export function moreHits(limit: number): Message {
+	return message("Only the first {limit} hits are shown; --limit shows more.", { limit: count(limit) });
+}
+
+/** In how many tables or columns a hit stands. */
+export function inPlaces(places: number): Message {
+	return places === 1 ? message("1 place") : message("{places} places", { places: count(places) });
+}
+
+export function alsoInTables(tables: number): Message {
+	return tables === 1
+		? message("1 other table has a column of this name")
+		: message("{tables} other tables have a column of this name", { tables: count(tables) });
+}
+
+export const reportWords = {
+	notDocumented: message("not documented"),
+	blank: message("(blank)"),
+	usual: message("(usual name)"),
+} as const satisfies Readonly<Record<string, Message>>;
+
+/** Labels of the counts, in the order in which they are printed. */
+export const countWords = {
+	tables: message("Tables"),
+	columns: message("Columns"),
+	columnsWithType: message("  with a documented type"),
+	choiceColumns: message("  with a choice"),
+	options: message("Options of choices"),
+	optionsWithLabel: message("  with a documented label"),
+	manyToOne: message("Many-to-one relationships"),
+	oneToMany: message("One-to-many relationships"),
+	manyToMany: message("Many-to-many relationships"),
+	tablesWithMessages: message("Tables with documented messages"),
+} as const satisfies Readonly<Record<string, Message>>;
+
+export const statsWords = {
+	layers: message("Layers"),
+	columnTypes: message("Columns by type"),
+} as const satisfies Readonly<Record<string, Message>>;
+
+/** A layer and how many tables it says something about. */
+export function layerTables(product: string, tables: number): Message {
+	return tables === 1
+		? message("{product}: 1 table", { product })
+		: message("{product}: {tables} tables", { product, tables: count(tables) });
+}

@@ -9,7 +9,7 @@ import { parseArguments } from "./parseArguments.ts";
 
 /** What the program is, beside the context of its commands. */
 export interface Program extends CommandContext {
-	readonly version: string;
+	readonly version: () => string;
 }
 
 /** Runs one command line (without the program's name) to its end. */
@@ -36,7 +36,7 @@ function noCommand(args: readonly string[], program: Program): ExitCode {
 		return exitCodes.ok;
 	}
 	if (first === "--version") {
-		program.terminal.data(program.version);
+		program.terminal.data(program.version());
 		return exitCodes.ok;
 	}
 	if (first === undefined || (args.length === 1 && group.length > 0)) {

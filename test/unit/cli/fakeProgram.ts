@@ -16,7 +16,7 @@ export async function runOver(schema: Schema | undefined, args: readonly string[
 	const out: string[] = [];
 	const err: string[] = [];
 	const program: Program = {
-		version: "1.2.3",
+		version: () => "1.2.3",
 		terminal: {
 			data: (text) => out.push(text),
 			say: (message) => err.push(english(message)),

@@ -18,6 +18,7 @@ export const treeWords = {
 	usedBy: message("Used by"),
 	targets: message("Points to"),
 	relatedTable: message("Related table"),
+	column: message("Column"),
 	lookupColumn: message("Lookup column"),
 	intersectTable: message("Intersect table"),
 	navigationProperty: message("Navigation property"),
@@ -78,4 +79,9 @@ export function namedCountWords(name: string, number: number): Message {
 /** A lookup that may point to many tables. */
 export function targetsWords(tables: number): Message {
 	return message("lookup to {tables} tables", { tables: count(tables) });
+}
+
+/** Beside the title of the view, while a filter is in force. */
+export function filteredWords(filter: string): Message {
+	return message("filtered: {filter}", { filter });
 }

@@ -1,0 +1,21 @@
+import { type Disposable, window } from "vscode";
+import { handleCommand } from "../../host/commands.ts";
+import { say } from "../../host/say.ts";
+import { browserWords } from "../../words/schemaBrowser.ts";
+import type { BrowserState } from "./browserState.ts";
+import { type Favourite, withFavourites, withoutFavourites } from "./favourite.ts";
+import { favouriteOf } from "./favouriteChildren.ts";
+import type { SelectedNodes } from "./selectedNodes.ts";
+
+export function favouriteCommands(state: BrowserState, selected: SelectedNodes): readonly Disposable[] {
+	const change = (edit: typeof withFavourites) => async (node: unknown, nodes: unknown) => {
+		const chosen: readonly Favourite[] = selected.of(node, nodes).flatMap((item) => favouriteOf(item) ?? []);
+		if (chosen.length === 0) return selected.tellNothingSelected();
+		const written = await state.setFavourites(edit(state.favourites, chosen));
+		if (!written) await window.showWarningMessage(say(browserWords.newerFavourites));
+	};
+	return [
+		handleCommand("dataverseWorkbench.addFavourite", change(withFavourites)),
+		handleCommand("dataverseWorkbench.removeFavourite", change(withoutFavourites)),
+	];
+}

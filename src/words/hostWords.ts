@@ -1,0 +1,17 @@
+/** What the extension itself says: about its bundle, its log and its stored data. */
+import { type Message, message } from "./message.ts";
+
+export const hostWords = {
+	bundleUnreadable: (reason: string): Message =>
+		message("Dataverse Workbench cannot read its schema: {reason}", { reason }),
+	showLog: message("Show Log"),
+	tryAgain: message("Try Again"),
+	diagnosticsCopied: message("The diagnostics are on the clipboard. They hold no names and no records of yours."),
+	noEditor: message("Open a text file and set the cursor where the name belongs, then insert again."),
+	readOnlyEditor: message("The text could not be inserted: the file is read-only."),
+	copyInstead: message("Copy Instead"),
+	removeQuestion: message("Remove everything that Dataverse Workbench has stored?"),
+	removeDetail: message("Favourites and filters go. Settings and your files stay. This cannot be undone."),
+	remove: message("Remove All Data"),
+	removed: message("Everything that Dataverse Workbench had stored is removed."),
+} as const;

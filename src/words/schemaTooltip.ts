@@ -1,0 +1,17 @@
+import { type Message, message } from "./message.ts";
+
+/** Lines of the tooltips in the Schema view. */
+export const tooltipWords = {
+	schemaName: (name: string): Message => message("Schema name: {name}", { name }),
+	entitySet: (name: string): Message => message("Entity set: {name}", { name }),
+	noEntitySet: message("Entity set: not documented"),
+	tableType: (type: string): Message => message("Type: {type}", { type }),
+	ownership: (ownership: string): Message => message("Ownership: {ownership}", { ownership }),
+	layers: (products: string): Message => message("Documented by: {products}", { products }),
+	columnOf: (table: string): Message => message("Column of {table}", { table }),
+	state: (state: number): Message => message("State: {state}", { state: String(state) }),
+	defaultStatus: (status: number): Message => message("Default status: {status}", { status: String(status) }),
+	invariantName: (name: string): Message => message("Invariant name: {name}", { name }),
+	navigationProperty: (name: string): Message => message("Navigation property: {name}", { name }),
+	noNavigationProperty: message("Navigation property: not documented"),
+} as const;

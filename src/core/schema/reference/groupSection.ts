@@ -1,0 +1,32 @@
+import type { SectionForm } from "./page.ts";
+import type { RowSink, Section } from "./section.ts";
+import type { SectionKind } from "./sections.ts";
+
+/** A heading that only holds other sections. */
+export class GroupSection implements Section {
+	readonly #kind: SectionKind;
+
+	constructor(kind: SectionKind) {
+		this.#kind = kind;
+	}
+
+	heading(): boolean {
+		return false;
+	}
+
+	bullet(): boolean {
+		return false;
+	}
+
+	sentence(): boolean {
+		return false;
+	}
+
+	header(): RowSink | undefined {
+		return undefined;
+	}
+
+	finish(): SectionForm {
+		return { kind: this.#kind, items: {} };
+	}
+}

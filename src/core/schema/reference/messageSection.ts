@@ -1,0 +1,70 @@
+import type { LayerId, Message } from "../model.ts";
+import { GapList } from "./gaps.ts";
+import type { LineScanner } from "./lineScanner.ts";
+import { readMessage } from "./messageRows.ts";
+import type { ItemForm, SectionForm } from "./page.ts";
+import type { ProblemList } from "./problem.ts";
+import type { RowSink, Section } from "./section.ts";
+import { cutRow } from "./tableRow.ts";
+
+const headers = new Set(["name <br />is event?|web api operation|sdk for .net", "name|web api operation|sdk for .net"]);
+
+/** The section Messages or Events: one table. */
+export class MessageSection implements Section {
+	readonly messages: Message[] = [];
+	readonly #kind: "messages" | "events";
+	readonly #layer: LayerId;
+	readonly #problems: ProblemList;
+	readonly #gaps = new GapList();
+	readonly #items: Record<number, ItemForm> = {};
+	readonly #names = new Set<string>();
+	#hasTable = false;
+
+	constructor(kind: "messages" | "events", layer: LayerId, problems: ProblemList) {
+		this.#kind = kind;
+		this.#layer = layer;
+		this.#problems = problems;
+	}
+
+	heading(): boolean {
+		return false;
+	}
+
+	bullet(): boolean {
+		return false;
+	}
+
+	sentence(): boolean {
+		return false;
+	}
+
+	header(key: string, gap: number): RowSink | undefined {
+		if (this.#hasTable || !headers.has(key)) return undefined;
+		this.#hasTable = true;
+		this.#gaps.note("table", gap, 1);
+		return (scanner) => {
+			this.#row(scanner);
+		};
+	}
+
+	#row(scanner: LineScanner): void {
+		const cells = cutRow(scanner);
+		const row = cells && readMessage(cells.first, cells.rest, this.#layer);
+		if (row === undefined) {
+			this.#problems.add(cells === undefined ? "unclosedRow" : "unknownRow", scanner.number, scanner.line);
+			return;
+		}
+		if (this.#names.has(row.message.name)) {
+			this.#problems.add("repeatedRow", scanner.number, scanner.line);
+			return;
+		}
+		this.#names.add(row.message.name);
+		for (const text of row.unknown) this.#problems.add("unknownCell", scanner.number, text);
+		if (Object.keys(row.form).length > 0) this.#items[this.messages.length] = { message: row.form };
+		this.messages.push(row.message);
+	}
+
+	finish(): SectionForm {
+		return { kind: this.#kind, items: this.#items, ...(this.#gaps.gaps && { itemGaps: this.#gaps.gaps }) };
+	}
+}

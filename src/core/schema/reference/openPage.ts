@@ -1,0 +1,122 @@
+import type { LayerId, ManyToMany, ManyToOne, Message, OneToMany } from "../model.ts";
+import { columnItems } from "./columnItems.ts";
+import { ColumnSection } from "./columnSection.ts";
+import type { ColumnDraft, Draft, TableFacts } from "./draft.ts";
+import { GroupSection } from "./groupSection.ts";
+import { ItemSection } from "./itemSection.ts";
+import { MessageSection } from "./messageSection.ts";
+import type { PageHead } from "./pageHead.ts";
+import type { ProblemList } from "./problem.ts";
+import { PropertySection } from "./propertySection.ts";
+import { manyToManyKind, manyToOneKind, oneToManyKind, relationshipItems } from "./relationshipItems.ts";
+import type { Section } from "./section.ts";
+import type { SectionKind, SentenceNames } from "./sections.ts";
+
+/** What a page has said so far. */
+export interface OpenPage {
+	readonly head: PageHead;
+	readonly layer: LayerId;
+	readonly descriptions: boolean;
+	readonly problems: ProblemList;
+	readonly sentenceNames: SentenceNames;
+	readonly facts: TableFacts;
+	readonly columns: ColumnDraft[];
+	readonly changedColumns: ColumnDraft[];
+	readonly manyToOne: Draft<ManyToOne>[];
+	readonly oneToMany: Draft<OneToMany>[];
+	readonly manyToMany: Draft<ManyToMany>[];
+	readonly changedManyToOne: Draft<ManyToOne>[];
+	readonly changedOneToMany: Draft<OneToMany>[];
+	/** Absent while the page has no such section. */
+	messages?: readonly Message[];
+	events?: readonly Message[];
+	/** The line of each thing's heading. */
+	readonly lines: Map<object, number>;
+}
+
+/** The reader of a section; what it reads goes into the page. */
+export function openSection(kind: SectionKind, page: OpenPage): Section {
+	switch (kind) {
+		case "messages":
+		case "events":
+			return messageSection(kind, page);
+		case "properties":
+			return new PropertySection(page.facts, page.problems);
+		case "writable":
+		case "readOnly":
+		case "customizedColumns":
+			return columnSection(kind, page);
+		case "manyToOne":
+			return manyToOneSection(kind, page, page.manyToOne);
+		case "customizedManyToOne":
+			return manyToOneSection(kind, page, page.changedManyToOne);
+		case "oneToMany":
+			return oneToManySection(kind, page, page.oneToMany);
+		case "customizedOneToMany":
+			return oneToManySection(kind, page, page.changedOneToMany);
+		case "manyToMany":
+			return manyToManySection(page);
+		case "customizedRelationships":
+			return new GroupSection(kind);
+	}
+}
+
+function messageSection(kind: "messages" | "events", page: OpenPage): Section {
+	const section = new MessageSection(kind, page.layer, page.problems);
+	page[kind] = section.messages;
+	return section;
+}
+
+function columnSection(kind: "writable" | "readOnly" | "customizedColumns", page: OpenPage): Section {
+	const { layer, descriptions, problems, lines } = page;
+	const changed = kind === "customizedColumns";
+	const list = changed ? page.changedColumns : page.columns;
+	const take = (column: ColumnDraft, line: number): void => {
+		list.push(column);
+		lines.set(column, line);
+	};
+	const items = columnItems(layer, changed ? undefined : kind, descriptions, take, problems);
+	return new ColumnSection(kind, items, layer, problems);
+}
+
+function manyToOneSection(kind: SectionKind, page: OpenPage, list: Draft<ManyToOne>[]): Section {
+	const { layer, problems, lines } = page;
+	const items = relationshipItems<Draft<ManyToOne>>(
+		manyToOneKind,
+		(schemaName) => ({ schemaName, layer }),
+		({ thing, line }) => {
+			list.push(thing);
+			lines.set(thing, line);
+		},
+		problems,
+	);
+	return new ItemSection(kind, items, problems);
+}
+
+function oneToManySection(kind: SectionKind, page: OpenPage, list: Draft<OneToMany>[]): Section {
+	const { layer, problems, lines } = page;
+	const items = relationshipItems<Draft<OneToMany>>(
+		oneToManyKind,
+		(schemaName) => ({ schemaName, layer }),
+		({ thing, line }) => {
+			list.push(thing);
+			lines.set(thing, line);
+		},
+		problems,
+	);
+	return new ItemSection(kind, items, problems);
+}
+
+function manyToManySection(page: OpenPage): Section {
+	const { layer, problems, lines } = page;
+	const items = relationshipItems<Draft<ManyToMany>>(
+		manyToManyKind,
+		(schemaName) => ({ schemaName, layer }),
+		({ thing, line }) => {
+			page.manyToMany.push(thing);
+			lines.set(thing, line);
+		},
+		problems,
+	);
+	return new ItemSection("manyToMany", items, problems);
+}

@@ -1,0 +1,131 @@
+import { GapList } from "./gaps.ts";
+import type { LineScanner } from "./lineScanner.ts";
+import { type Link, readLink } from "./link.ts";
+import type { BaseReference } from "./page.ts";
+import type { ProblemList } from "./problem.ts";
+import { readTitle, type Title } from "./title.ts";
+
+/** Reads all that stands above the first section: front matter, title, description and the note of an extension page. */
+export class PageHead {
+	readonly frontMatter: string[] = [];
+	readonly gaps = new GapList();
+	readonly bases: BaseReference[] = [];
+	hasFrontMatter = false;
+	heading: string | undefined;
+	description: string | undefined;
+	hasNote = false;
+	readonly #problems: ProblemList;
+	#inFrontMatter = false;
+	#tableName: string | undefined;
+
+	constructor(problems: ProblemList) {
+		this.#problems = problems;
+	}
+
+	/** The title in the first heading, else in the front matter. */
+	get title(): Title | undefined {
+		return readTitle(this.heading ?? "") ?? this.metaTitle;
+	}
+
+	get metaTitle(): Title | undefined {
+		return readTitle(this.metaValue("title") ?? "");
+	}
+
+	/** What the fixed sentences should call the table. */
+	get tableName(): string {
+		return (this.#tableName ??= this.title?.name ?? "");
+	}
+
+	/** A value of the front matter without its quotation marks. */
+	metaValue(key: string): string | undefined {
+		const line = this.frontMatter.find((each) => each.startsWith(`${key}:`));
+		const value = line?.slice(key.length + 1).trim();
+		return value !== undefined && value.length > 1 && /^(["']).*\1$/.test(value.slice(0, 2000))
+			? value.slice(1, -1)
+			: value;
+	}
+
+	/** Takes a line above the first section; false where it is not understood. */
+	line(scanner: LineScanner, gap: number): boolean {
+		if (this.#inFrontMatter || scanner.kind === "fence") return this.#frontMatterLine(scanner);
+		switch (scanner.kind) {
+			case "heading":
+				return this.#headingLine(scanner, gap);
+			case "quote":
+				return this.#noteLine(scanner, gap);
+			case "text":
+				return this.#textLine(scanner, gap);
+			default:
+				return false;
+		}
+	}
+
+	#frontMatterLine(scanner: LineScanner): boolean {
+		if (scanner.kind !== "fence") {
+			this.frontMatter.push(scanner.line);
+			return true;
+		}
+		if (this.hasFrontMatter ? !this.#inFrontMatter : scanner.number !== 1) return false;
+		this.#inFrontMatter = !this.hasFrontMatter;
+		this.hasFrontMatter = true;
+		return true;
+	}
+
+	get inFrontMatter(): boolean {
+		return this.#inFrontMatter;
+	}
+
+	#headingLine(scanner: LineScanner, gap: number): boolean {
+		const { line } = scanner;
+		if (!line.startsWith("# ") || this.heading !== undefined) return false;
+		this.heading = line.slice(2).trimEnd();
+		this.gaps.note("title", gap, this.hasFrontMatter ? 1 : 0);
+		return true;
+	}
+
+	#textLine(scanner: LineScanner, gap: number): boolean {
+		if (this.heading === undefined || this.description !== undefined || this.hasNote) return false;
+		this.description = scanner.line;
+		this.gaps.note("description", gap, 1);
+		return true;
+	}
+
+	/** "> The Product Name table extends the [Base product Name table](link)." or "[..](..) and [..](..)". */
+	#noteLine(scanner: LineScanner, gap: number): boolean {
+		const text = scanner.line.slice(1).trim();
+		if (text.startsWith("[!")) {
+			if (this.hasNote || !/^\[!\w+\]$/.test(text)) return false;
+			this.gaps.note("note", gap, this.description === undefined ? 2 : 1);
+			this.hasNote = true;
+			return text === "[!NOTE]";
+		}
+		const at = text.indexOf(" table extends the [");
+		if (!this.hasNote || at < 0) return false;
+		return this.#baseLinks(text, at + " table extends the ".length, scanner.number);
+	}
+
+	/** One link, or several joined by "and". */
+	#baseLinks(text: string, start: number, line: number): boolean {
+		let link = readLink(text, start);
+		let base = link && readBase(link, this.tableName);
+		if (base === undefined) return false;
+		let tail = "";
+		while (link !== undefined && base !== undefined) {
+			this.bases.push(base);
+			tail = text.slice(link.end);
+			const joint = tail.startsWith(" and the ") ? " and the " : " and ";
+			link = tail.startsWith(joint) ? readLink(text, link.end + joint.length) : undefined;
+			base = link && readBase(link, this.tableName);
+		}
+		if (tail !== ".") this.#problems.add("unknownCell", line, tail);
+		return true;
+	}
+}
+
+/** "Microsoft Dataverse Account table": the product is what stands before the table's own name. */
+function readBase({ text, target }: Link, tableName: string): BaseReference | undefined {
+	const ending = ` ${tableName} table`;
+	if (!text.toLowerCase().endsWith(ending.toLowerCase()) || text.length === ending.length) return undefined;
+	const name = text.slice(-ending.length + 1, -" table".length);
+	return { product: text.slice(0, -ending.length), name, link: target };
+}

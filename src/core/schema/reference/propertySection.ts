@@ -1,0 +1,70 @@
+import type { TableFacts } from "./draft.ts";
+import { GapList } from "./gaps.ts";
+import type { LineScanner } from "./lineScanner.ts";
+import type { SectionForm } from "./page.ts";
+import type { ProblemList } from "./problem.ts";
+import { propertyRows } from "./propertyRows.ts";
+import type { RowSink, Section } from "./section.ts";
+import { cutRow } from "./tableRow.ts";
+
+/** The section Properties: the facts of the table itself. */
+export class PropertySection implements Section {
+	readonly #facts: TableFacts;
+	readonly #problems: ProblemList;
+	readonly #gaps = new GapList();
+	readonly #rows: number[] = [];
+	#hasTable = false;
+
+	constructor(facts: TableFacts, problems: ProblemList) {
+		this.#facts = facts;
+		this.#problems = problems;
+	}
+
+	heading(): boolean {
+		return false;
+	}
+
+	bullet(): boolean {
+		return false;
+	}
+
+	sentence(): boolean {
+		return false;
+	}
+
+	header(key: string, gap: number): RowSink | undefined {
+		if (this.#hasTable || key !== "property|value") return undefined;
+		this.#hasTable = true;
+		this.#gaps.note("table", gap, 1);
+		return (scanner) => {
+			this.#row(scanner);
+		};
+	}
+
+	#row(scanner: LineScanner): void {
+		const row = cutRow(scanner);
+		const position = row && propertyRows.position(nameIn(row.first.trim()));
+		const rule = position === undefined ? undefined : propertyRows.rules[position];
+		if (row === undefined) this.#problems.add("unclosedRow", scanner.number, scanner.line);
+		else if (position === undefined || rule === undefined)
+			this.#problems.add("unknownRow", scanner.number, scanner.line);
+		else if (this.#rows.includes(position)) this.#problems.add("repeatedRow", scanner.number, scanner.line);
+		else if (!rule.read(row.rest.trim(), this.#facts)) this.#problems.add("unknownCell", scanner.number, scanner.line);
+		else this.#rows.push(position);
+	}
+
+	finish(): SectionForm {
+		const ordered = this.#rows.every((position, index) => position > (this.#rows[index - 1] ?? -1));
+		const rows = this.#rows.map((position) => propertyRows.rules[position]?.name ?? "");
+		return {
+			kind: "properties",
+			items: ordered ? {} : { 0: { rows } },
+			...(this.#gaps.gaps && { itemGaps: this.#gaps.gaps }),
+		};
+	}
+}
+
+/** The name without the marks of bold text, which older pages leave out. */
+function nameIn(cell: string): string {
+	return cell.startsWith("**") && cell.endsWith("**") ? cell.slice(2, -2) : cell;
+}

@@ -1,0 +1,112 @@
+import type { LayerId, ManyToMany, ManyToOne, OneToMany } from "../model.ts";
+import type { Draft } from "./draft.ts";
+import type { ItemKind, OpenItem } from "./itemSection.ts";
+import { type Link, readLinkLine } from "./link.ts";
+import type { ProblemList } from "./problem.ts";
+import { manyToManyRows, manyToOneRows, oneToManyRows } from "./relationshipRows.ts";
+import type { RowRules } from "./rowRules.ts";
+
+/** How the three kinds of relationship differ on a page. */
+interface RelationshipKind<T> {
+	readonly rules: RowRules<T>;
+	readonly leadIn: string;
+	/** Stands behind the names in the sentence's link. */
+	readonly ending: string;
+	readonly table: (item: T) => string | undefined;
+	/** Takes the other table from the sentence, where no row names it. */
+	readonly setTable?: (item: T, table: string) => void;
+}
+
+export const manyToOneKind: RelationshipKind<Draft<ManyToOne>> = {
+	rules: manyToOneRows,
+	leadIn: "One-To-Many Relationship: ",
+	ending: "",
+	table: ({ referencedTable }) => referencedTable,
+};
+
+export const oneToManyKind: RelationshipKind<Draft<OneToMany>> = {
+	rules: oneToManyRows,
+	leadIn: "Many-To-One Relationship: ",
+	ending: "",
+	table: ({ referencingTable }) => referencingTable,
+};
+
+export const manyToManyKind: RelationshipKind<Draft<ManyToMany>> = {
+	rules: manyToManyRows,
+	leadIn: "See ",
+	ending: " Many-To-Many Relationship",
+	table: ({ otherTable }) => otherTable,
+	setTable(item, table) {
+		item.otherTable = table;
+	},
+};
+
+/** The sentence that leads to the other side: "One-To-Many Relationship: [table name](table.md#BKMK_name)". */
+export function relationshipSentence<T>(kind: RelationshipKind<T>, table: string, name: string, link?: string): string {
+	const target = link ?? usualTarget(table, name);
+	return `${kind.leadIn}[${table} ${name}${kind.ending}](${target})`;
+}
+
+function usualTarget(table: string, name: string): string {
+	return `${table}.md#BKMK_${name}`;
+}
+
+/** "Changes from [name (product)](link)", with or without a colon. */
+function readChanges(line: string, item: OpenItem<object>): boolean {
+	const text = line.trimEnd();
+	const colon = text.endsWith(":");
+	const link = readLinkLine(colon ? text.slice(0, -1) : text, "Changes from ");
+	const open = link?.text.lastIndexOf(" (") ?? -1;
+	if (link === undefined || open < 0 || !link.text.endsWith(")")) return false;
+	item.form.changes = { product: link.text.slice(open + 2, -1), link: link.target, colon };
+	return true;
+}
+
+export { readChanges };
+
+interface RelationshipThing {
+	schemaName: string;
+	readonly layer: LayerId;
+}
+
+/** Items of a relationship section; each complete one goes to `take`. */
+export function relationshipItems<T extends RelationshipThing>(
+	kind: RelationshipKind<T>,
+	create: (name: string) => T,
+	take: (item: OpenItem<T>) => void,
+	problems: ProblemList,
+): ItemKind<T> {
+	const tables = new WeakMap<T, string>();
+	return {
+		rules: kind.rules,
+		create,
+		sentence(line, item) {
+			if (item.rows.length > 0) return false;
+			const link = readLinkLine(line, kind.leadIn);
+			if (link === undefined) return readChanges(line, item);
+			const table = tableOf(link, item, kind.ending);
+			if (table === undefined) return false;
+			tables.set(item.thing, table);
+			kind.setTable?.(item.thing, table);
+			if (link.target !== usualTarget(table, item.name)) item.form.link = link.target;
+			return true;
+		},
+		done(item, hasTable) {
+			const named = tables.get(item.thing);
+			const table = kind.table(item.thing);
+			if (named === undefined && table !== undefined && item.form.changes === undefined) item.form.silent = true;
+			if (named !== undefined && table !== named) {
+				problems.add("sentenceDiffers", item.line, `${item.name}: ${named}, ${String(table)}`);
+			}
+			if (item.thing.schemaName !== item.name) item.form.heading = item.name;
+			if (!hasTable && item.form.changes === undefined) problems.add("itemWithoutTable", item.line, item.name);
+			take(item);
+		},
+	};
+}
+
+/** The table in "table name" or "table name Many-To-Many Relationship". */
+function tableOf({ text }: Link, { name }: OpenItem<object>, ending: string): string | undefined {
+	const tail = ` ${name}${ending}`;
+	return text.endsWith(tail) && text.length > tail.length ? text.slice(0, -tail.length) : undefined;
+}

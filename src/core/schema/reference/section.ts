@@ -1,0 +1,20 @@
+import type { LineScanner } from "./lineScanner.ts";
+import type { SectionForm } from "./page.ts";
+
+/** Takes the rows of an open table, one scanner line at a time. */
+export type RowSink = (scanner: LineScanner) => void;
+
+/**
+ * What stands under one `##` heading. Each call gets a line that the page reader could not place itself; false or
+ * undefined says that the section does not know it either, which makes it a problem.
+ */
+export interface Section {
+	/** `gap` counts the blank lines before this line. */
+	heading(scanner: LineScanner, gap: number): boolean;
+	bullet(gap: number): boolean;
+	sentence(line: string, gap: number): boolean;
+	/** The header row of a table, as `headerKey` gives it. */
+	header(key: string, gap: number): RowSink | undefined;
+	/** Closes the section and gives its form. */
+	finish(): SectionForm;
+}

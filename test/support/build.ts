@@ -25,6 +25,18 @@ export async function packageExtension(): Promise<string> {
 	return vsixPath;
 }
 
+/**
+ * Path of the packed extension for a test: the one that `npm test` has made beforehand (`DVW_VSIX`), or one that is
+ * built now, once a process.
+ */
+export async function packagedExtension(): Promise<string> {
+	if (process.env.DVW_VSIX === undefined) {
+		await buildProduct();
+		process.env.DVW_VSIX = await packageExtension();
+	}
+	return process.env.DVW_VSIX;
+}
+
 async function runScript(script: string, args: readonly string[]): Promise<void> {
 	const { code, output } = await runToEnd(process.execPath, [script, ...args], { cwd: projectFolder });
 	if (code !== 0) throw new Error(`${script} ${args.join(" ")} ended with ${code}:\n${output}`);

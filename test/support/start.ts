@@ -30,8 +30,14 @@ process.once("exit", () => {
 	rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 });
 // Ctrl+C also ends what is still being built or installed; processes that run then end with this one.
-await Promise.race([run(), stopped]);
+await Promise.race([run().catch(tellFailure), stopped]);
 process.exit();
+
+/** What failed has said why in its message; where in these scripts it was is of no use to the person. */
+function tellFailure(error: unknown): void {
+	console.error(error instanceof Error ? error.message : String(error));
+	process.exitCode = 1;
+}
 
 async function run(): Promise<void> {
 	console.log("Building the extension.");

@@ -11,6 +11,7 @@ const quietSettings = {
 	"workbench.startupEditor": "none",
 	"workbench.enableExperiments": false,
 	"workbench.editor.useModal": "off",
+	"workbench.reduceMotion": "on",
 	"workbench.secondarySideBar.defaultVisibility": "hidden",
 	"telemetry.telemetryLevel": "off",
 	"extensions.autoUpdate": false,

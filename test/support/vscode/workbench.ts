@@ -35,7 +35,7 @@ export async function openWorkbench(page: Page, server: RunningServer, opened: O
 	await page.waitForFunction("performance.getEntriesByName('code/didStartWorkbench').length > 0");
 }
 
-/** Runs a command by its title in the palette ("Category: Title"), the first that the palette offers for it. */
+/** Runs a command by its whole title in the palette ("Category: Title"). */
 export async function runCommand(page: Page, title: string): Promise<void> {
 	await page.keyboard.press("F1");
 	await chooseInQuickInput(page, `>${title}`, title);
@@ -48,13 +48,17 @@ export async function openFile(page: Page, name: string): Promise<void> {
 	await page.locator(".tabs-container .tab.active", { hasText: basename(name) }).waitFor();
 }
 
-/** Types into the quick input that is open and accepts the row that has `row` in it once it has the focus. */
+/** Types into the quick input that is open and accepts the row whose label is `row`, whatever stands above it. */
 export async function chooseInQuickInput(page: Page, text: string, row: string): Promise<void> {
 	const input = page.locator('.quick-input-widget input[type="text"]');
 	await input.waitFor();
 	await input.fill(text);
-	await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: row }).waitFor();
-	await page.keyboard.press("Enter");
+	const label = page.locator(".label-name", { hasText: new RegExp(`^${escapeRegExp(row)}$`) });
+	await page.locator(".quick-input-list .monaco-list-row", { has: label }).first().click();
+}
+
+function escapeRegExp(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** Rests the mouse on a text of the editor and gives the hover that comes up with `expected` in it. */
@@ -104,6 +108,7 @@ export async function switchTheme(page: Page, kind: ThemeKind): Promise<void> {
 	await runCommand(page, "Preferences: Color Theme");
 	await chooseInQuickInput(page, themes[kind], themes[kind]);
 	await page.locator(`.monaco-workbench.${themeClass[kind]}`).waitFor();
+	await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
 }
 
 /**

@@ -1,0 +1,107 @@
+/**
+ * A suite that drives the packaged extension in a real VS Code, through its page, as a person does:
+ *
+ *     describe("the schema tree", () => {
+ *         const workbench = useWorkbench();
+ *         it("lists the tables", async () => {
+ *             const { page, screenshot } = workbench();
+ *             ...
+ *             await screenshot("tree");
+ *         });
+ *     });
+ */
+import { deepEqual } from "node:assert/strict";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { packagedExtension } from "../support/build.ts";
+import { copySampleWorkspace } from "../support/sampleWorkspace.ts";
+import { projectFolder } from "../support/sharedFolder.ts";
+import { launchBrowser } from "../support/vscode/browser.ts";
+import { type RunningServer, startServer } from "../support/vscode/server.ts";
+import { openWorkbench } from "../support/vscode/workbench.ts";
+
+export interface WorkbenchOptions {
+	/** User settings, over the quiet ones of the rig. */
+	readonly settings?: Readonly<Record<string, unknown>>;
+	/** Folder to open; a copy of the sample workspace when absent. */
+	readonly workspace?: string;
+	/** Size of the window in pixels; 1280 by 800 when absent. */
+	readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export interface Workbench {
+	readonly page: Page;
+	readonly server: RunningServer;
+	/** The folder that is open. A copy of the sample workspace may be changed. */
+	readonly workspace: string;
+	/** What the page threw so far. The suite fails when there is something in it at its end. */
+	readonly pageErrors: string[];
+	/** Takes a picture into `.build/screenshots/NAME.png`. */
+	readonly screenshot: (name: string) => Promise<void>;
+}
+
+const pictures = join(projectFolder, ".build", "screenshots");
+
+/** How long a page waits for what it was told to find. A loaded machine needs many times what an idle one does. */
+const patienceMs = 30_000;
+
+/**
+ * Makes the hooks of the suite it is called in: before its first test a server with the packaged extension and nothing
+ * else, a browser and a window; afterwards they go. A test that fails leaves a picture named after it. The result is a
+ * function because there is no window before the first hook has run.
+ */
+export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
+	let running: { readonly workbench: Workbench; stop(): Promise<void> } | undefined;
+
+	before("VS Code opens", async function () {
+		this.timeout(180_000);
+		running = await open(options);
+	});
+
+	afterEach("a failed test leaves a picture", async function () {
+		if (this.currentTest?.state !== "failed") return;
+		const name = this.currentTest.fullTitle().replace(/[^\w]+/g, "-");
+		await running?.workbench.screenshot(`failed-${name}`).catch(() => undefined);
+	});
+
+	after("VS Code stops, and nothing was thrown in its page", async () => {
+		await running?.stop();
+		deepEqual(running?.workbench.pageErrors ?? [], []);
+	});
+
+	return () => {
+		if (running === undefined) throw new Error("The window is there only while tests run.");
+		return running.workbench;
+	};
+}
+
+async function open(options: WorkbenchOptions): Promise<{ readonly workbench: Workbench; stop(): Promise<void> }> {
+	const scratch = await mkdtemp(join(tmpdir(), "dvw-e2e-"));
+	const pageErrors: string[] = [];
+	let server: RunningServer | undefined;
+	let browser: Browser | undefined;
+	const stop = async () => {
+		await browser?.close();
+		await server?.stop();
+		await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+	};
+	try {
+		const workspace = options.workspace ?? (await copySampleWorkspace(scratch));
+		server = await startServer({ vsix: [await packagedExtension()], settings: options.settings ?? {} });
+		browser = await launchBrowser();
+		const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+		page.setDefaultTimeout(patienceMs);
+		page.on("pageerror", (error) => pageErrors.push(error.stack ?? String(error)));
+		await openWorkbench(page, server, { workspace });
+		const screenshot = async (name: string) => {
+			await mkdir(pictures, { recursive: true });
+			await page.screenshot({ path: join(pictures, `${name}.png`) });
+		};
+		return { workbench: { page, server, workspace, pageErrors, screenshot }, stop };
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}

@@ -76,7 +76,7 @@ export class ChoiceTable {
 	/** Writes down what is particular to the form of this table. */
 	finish(changed: boolean): void {
 		const options = this.#item.thing.choice?.options ?? [];
-		if (options.length === 0) this.#item.form.emptyChoices = true;
+		if (options.length === 0) this.#item.form.emptyChoices = this.#table ? "table" : "heading";
 		const usual = usualChoiceForm(options, changed);
 		const seen: FormSeen = { ...this.#seen };
 		if (this.#table) seen.table = this.#table;

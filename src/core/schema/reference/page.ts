@@ -82,8 +82,10 @@ export interface SectionForm {
 }
 
 export interface ItemForm {
-	/** Names of the rows where their order is not the published one, or where one that follows is left out. */
+	/** Names of the rows where their order is not the published one. */
 	readonly rows?: readonly string[];
+	/** Rows that are left out although their fact is known from the heading or the sentence. */
+	readonly omitted?: readonly string[];
 	/** Rows that are written in their second form. */
 	readonly alternatives?: readonly string[];
 	/** Name in the heading where the fact row gives another. */
@@ -95,8 +97,8 @@ export interface ItemForm {
 	/** "Changes from [X (product)](link)". */
 	readonly changes?: { readonly product: string; readonly link: string; readonly colon: boolean };
 	readonly choice?: Partial<ChoiceForm>;
-	/** The heading of the choices is there although there are none. */
-	readonly emptyChoices?: true;
+	/** The heading of the choices, or also the header of their table, is there although there are none. */
+	readonly emptyChoices?: "heading" | "table";
 	readonly gaps?: Gaps;
 	/** Messages: what stands around the operation. */
 	readonly message?: MessageForm;

@@ -10,7 +10,8 @@ const seeAlsoHeading = "### see also";
 
 /** Leads the lines of one page to the parts that read them. What nobody takes becomes a problem. */
 export class PageReader {
-	readonly seeAlso: string[] = [];
+	/** Absent while the heading of that name has not come. */
+	seeAlso: string[] | undefined;
 	readonly forms: SectionForm[] = [];
 	readonly #page: OpenPage;
 	readonly #gaps = new GapList();
@@ -80,8 +81,9 @@ export class PageReader {
 		if (!text.startsWith("### ", start) || text.startsWith("### <", start)) return false;
 		const heading = scanner.line.trimEnd();
 		if (heading.toLowerCase() !== seeAlsoHeading) return this.#openSection(scanner);
-		this.#noteHeadingGap("seeAlso", this.#gaps);
+		this.#gaps.note("seeAlso", this.#gap, usualSectionGap("seeAlso", this.#gapAfter()));
 		this.endSection();
+		this.seeAlso ??= [];
 		this.#place = "seeAlso";
 		return true;
 	}
@@ -89,7 +91,7 @@ export class PageReader {
 	#openSection(scanner: LineScanner): boolean {
 		const kind = sectionOf(scanner.line);
 		const gaps = new GapList();
-		if (kind !== undefined) this.#noteHeadingGap(kind, gaps);
+		gaps.note("heading", this.#gap, usualSectionGap(kind ?? "", this.#gapAfter()));
 		this.endSection();
 		this.#place = kind === undefined ? "unknownSection" : "section";
 		if (kind === undefined) return false;
@@ -98,10 +100,6 @@ export class PageReader {
 		this.#expected = sectionSentences(kind, this.#page.sentenceNames);
 		this.#sentenceSeen = this.#expected.length === 0;
 		return true;
-	}
-
-	#noteHeadingGap(kind: string, gaps: GapList): void {
-		gaps.note("heading", this.#gap, usualSectionGap(kind, this.#gapAfter()));
 	}
 
 	#gapAfter(): SectionGapAfter {
@@ -146,7 +144,7 @@ export class PageReader {
 	#seeAlsoLine(scanner: LineScanner): boolean {
 		const line = scanner.line.trim();
 		const isLink = line.startsWith("[") ? line.endsWith(")") : line.startsWith("<xref:") && line.endsWith(">");
-		if (!isLink) return false;
+		if (!isLink || this.seeAlso === undefined) return false;
 		this.#gaps.note(`seeAlso${this.seeAlso.length}`, this.#gap, this.seeAlso.length === 0 ? 1 : 0);
 		this.seeAlso.push(scanner.line);
 		return true;

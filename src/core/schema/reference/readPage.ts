@@ -136,7 +136,7 @@ function sourceOf({ head, facts }: OpenPage, reader: PageReader, logicalName: st
 	if (name !== derived) source.titleName = name;
 	if (head.hasFrontMatter) source.frontMatter = head.frontMatter.map((line) => metaLine(line, name, product));
 	if (head.title?.product === undefined) source.headingWithoutProduct = true;
-	if (reader.seeAlso.length > 0) source.seeAlso = reader.seeAlso;
+	if (reader.seeAlso) source.seeAlso = reader.seeAlso;
 	const gaps = { ...head.gaps.gaps, ...reader.gaps };
 	if (Object.keys(gaps).length > 0) source.gaps = gaps;
 	return source;

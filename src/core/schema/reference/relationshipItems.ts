@@ -7,14 +7,18 @@ import { manyToManyRows, manyToOneRows, oneToManyRows } from "./relationshipRows
 import type { RowRules } from "./rowRules.ts";
 
 /** How the three kinds of relationship differ on a page. */
-interface RelationshipKind<T> {
+export interface RelationshipKind<T> {
 	readonly rules: RowRules<T>;
 	readonly leadIn: string;
 	/** Stands behind the names in the sentence's link. */
 	readonly ending: string;
 	readonly table: (item: T) => string | undefined;
-	/** Takes the other table from the sentence, where no row names it. */
-	readonly setTable?: (item: T, table: string) => void;
+	/** Takes the other table from the sentence where no row names it. */
+	readonly setTable: (item: T, table: string) => void;
+	/** The rows whose facts the heading or the sentence give as well. */
+	readonly implied: readonly string[];
+	/** Blank lines before the rows where there is no sentence. */
+	readonly silentGap: number;
 }
 
 export const manyToOneKind: RelationshipKind<Draft<ManyToOne>> = {
@@ -22,6 +26,11 @@ export const manyToOneKind: RelationshipKind<Draft<ManyToOne>> = {
 	leadIn: "One-To-Many Relationship: ",
 	ending: "",
 	table: ({ referencedTable }) => referencedTable,
+	setTable(item, table) {
+		item.referencedTable = table;
+	},
+	implied: ["ReferencedEntity"],
+	silentGap: 1,
 };
 
 export const oneToManyKind: RelationshipKind<Draft<OneToMany>> = {
@@ -29,6 +38,11 @@ export const oneToManyKind: RelationshipKind<Draft<OneToMany>> = {
 	leadIn: "Many-To-One Relationship: ",
 	ending: "",
 	table: ({ referencingTable }) => referencingTable,
+	setTable(item, table) {
+		item.referencingTable = table;
+	},
+	implied: ["ReferencingEntity"],
+	silentGap: 1,
 };
 
 export const manyToManyKind: RelationshipKind<Draft<ManyToMany>> = {
@@ -39,6 +53,8 @@ export const manyToManyKind: RelationshipKind<Draft<ManyToMany>> = {
 	setTable(item, table) {
 		item.otherTable = table;
 	},
+	implied: ["SchemaName"],
+	silentGap: 2,
 };
 
 /** The sentence that leads to the other side: "One-To-Many Relationship: [table name](table.md#BKMK_name)". */
@@ -87,18 +103,21 @@ export function relationshipItems<T extends RelationshipThing>(
 			const table = tableOf(link, item, kind.ending);
 			if (table === undefined) return false;
 			tables.set(item.thing, table);
-			kind.setTable?.(item.thing, table);
 			if (link.target !== usualTarget(table, item.name)) item.form.link = link.target;
 			return true;
 		},
+		tableGap: ({ thing }) => (tables.has(thing) ? 1 : kind.silentGap),
 		done(item, hasTable) {
 			const named = tables.get(item.thing);
+			if (named !== undefined && kind.table(item.thing) === undefined) kind.setTable(item.thing, named);
 			const table = kind.table(item.thing);
 			if (named === undefined && table !== undefined && item.form.changes === undefined) item.form.silent = true;
 			if (named !== undefined && table !== named) {
 				problems.add("sentenceDiffers", item.line, `${item.name}: ${named}, ${String(table)}`);
 			}
 			if (item.thing.schemaName !== item.name) item.form.heading = item.name;
+			const omitted = kind.implied.filter((row) => !item.rows.includes(kind.rules.position(row) ?? -1));
+			if (omitted.length > 0) item.form.omitted = omitted;
 			if (!hasTable && item.form.changes === undefined) problems.add("itemWithoutTable", item.line, item.name);
 			take(item);
 		},

@@ -25,7 +25,7 @@ function group(setting: "schema.labels" | "schema.sort"): readonly ArrangeItem[]
 	return [
 		{ label: say(heading), kind: QuickPickItemKind.Separator },
 		...(["displayName", "logicalName"] as const).map((value) => ({
-			label: `$(${value === current ? "check" : "blank"}) ${say(browserWords[value])}`,
+			label: `${value === current ? "$(check)" : "$(blank)"} ${say(browserWords[value])}`,
 			...(value === current && { description: say(browserWords.current) }),
 			setting,
 			value,

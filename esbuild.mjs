@@ -12,6 +12,9 @@ const withTests = process.argv.includes("--tests");
 const nodeEntries = {
 	extension: "src/extension.ts",
 	cli: "src/cli.ts",
+	openCatalog: "src/host/openCatalog.ts",
+	search: "src/core/schema/search/createSearch.ts",
+	hoverAnswer: "src/features/language/hoverAnswer.ts",
 };
 
 /** File in dist/webview -> source. */

@@ -1,4 +1,27 @@
-/** Composition root: builds the services by hand and registers each feature. */
-export function activate(): void {
-	// Features register themselves here as they land.
+import { type ExtensionContext, Uri } from "vscode";
+import { registerSchemaBrowser } from "./features/schemaBrowser/registerSchemaBrowser.ts";
+import { registerTablePage } from "./features/tablePage/registerTablePage.ts";
+import { BundledCatalog } from "./host/bundledCatalog.ts";
+import { handleCommand } from "./host/commands.ts";
+import { LastTextEditor } from "./host/lastTextEditor.ts";
+import { createLog } from "./host/log.ts";
+import { supportCommands } from "./host/supportCommands.ts";
+
+/** Composition root: builds the services by hand and registers each feature. Reads no file and opens nothing. */
+export function activate(context: ExtensionContext): void {
+	const log = createLog();
+	const catalogs = new BundledCatalog(Uri.joinPath(context.extensionUri, "media", "schema", "schema.dvs"), log);
+	const editor = new LastTextEditor();
+	const schemaBrowser = registerSchemaBrowser(context, catalogs);
+	registerTablePage(context, catalogs);
+	context.subscriptions.push(
+		log,
+		catalogs,
+		editor,
+		schemaBrowser,
+		handleCommand("dataverseWorkbench.insertText", (text) =>
+			typeof text === "string" ? editor.insert(text) : undefined,
+		),
+		...supportCommands({ context, log, catalogs, removeData: [() => schemaBrowser.removeData()] }),
+	);
 }

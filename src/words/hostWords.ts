@@ -1,9 +1,7 @@
 /** What the extension itself says: about its bundle, its log and its stored data. */
-import { type Message, message } from "./message.ts";
+import { message } from "./message.ts";
 
 export const hostWords = {
-	bundleUnreadable: (reason: string): Message =>
-		message("Dataverse Workbench cannot read its schema: {reason}", { reason }),
 	showLog: message("Show Log"),
 	tryAgain: message("Try Again"),
 	diagnosticsCopied: message("The diagnostics are on the clipboard. They hold no names and no records of yours."),

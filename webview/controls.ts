@@ -28,10 +28,13 @@ export interface TextFieldProps {
 	readonly onText: (text: string) => void;
 }
 
-/** A one-line text; Escape empties it. */
+/**
+ * A one-line text; Escape empties it. The library writes a label of its own when it is put into the page, so ours is
+ * set after that.
+ */
 export function TextField({ label, placeholder, value, onText }: TextFieldProps): JSX.Element {
 	return h("vscode-text-field", {
-		"aria-label": label,
+		ref: (field: HTMLElement | null) => field?.setAttribute("aria-label", label),
 		placeholder,
 		value,
 		onInput: (event: Event) => {

@@ -65,7 +65,9 @@ export class TablePageRig {
 			jsxImportSource: "preact",
 		});
 		const variables = await readFile(join(projectFolder, "test", "webview", "darkTheme.css"), "utf8");
-		const files = new Map(outputFiles.map(({ path, text }) => [path.endsWith(".css") ? "/page.css" : "/page.js", text]));
+		const files = new Map(
+			outputFiles.map(({ path, text }) => [path.endsWith(".css") ? "/page.css" : "/page.js", text]),
+		);
 		files.set("/page.css", `${variables}\n${files.get("/page.css") ?? ""}`);
 		return new TablePageRig(await launchBrowser(), files);
 	}
@@ -116,7 +118,11 @@ async function connect(page: Page, { schema, table: name, say, deeds, column }: 
 		{
 			post: (message) => {
 				// A page that is being closed cannot be told any more.
-				page.evaluate((data) => { window.postMessage(data); }, message).catch(() => undefined);
+				page
+					.evaluate((data) => {
+						window.postMessage(data);
+					}, message)
+					.catch(() => undefined);
 			},
 			listen: (listener) => {
 				listeners.add(listener);

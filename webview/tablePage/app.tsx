@@ -25,6 +25,7 @@ export function App({ start, channel, saved, onReveal }: AppProps): VNode {
 	const context = useMemo<PageContext>(
 		() => ({
 			table: page?.table ?? "",
+			columns: new Set(page?.columns.map(({ name }) => name)),
 			language: start.language,
 			say: sayWith(start.words),
 			channel,

@@ -6,13 +6,12 @@ import { usePage } from "./pageContext.ts";
 import { CopyName, PieceView } from "./pieces.tsx";
 import { useAnswer } from "./useAnswer.ts";
 
-export function ColumnDetailsView({ column: { name, note } }: { readonly column: ColumnRow }): VNode {
+export function ColumnDetailsView({ column: { name } }: { readonly column: ColumnRow }): VNode {
 	const { channel } = usePage();
 	return (
 		<Asked ask={() => channel.call("columnDetails", { column: name })}>
 			{({ facts, options }) => (
 				<>
-					{note === undefined ? null : <p class="note">{note}</p>}
 					<FactList facts={facts} />
 					{options === undefined ? null : <OptionTable options={options} name={name} />}
 				</>

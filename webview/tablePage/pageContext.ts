@@ -14,6 +14,8 @@ export type Say = (word: TablePageWord, values?: Readonly<Record<string, string 
 
 export interface PageContext {
 	readonly table: string;
+	/** Logical names of the columns that the page lists. */
+	readonly columns: ReadonlySet<string>;
 	readonly language: string;
 	readonly say: Say;
 	readonly channel: HostChannel;

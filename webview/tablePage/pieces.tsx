@@ -36,10 +36,14 @@ export interface TableLinkProps {
 	readonly text: string;
 }
 
-/** Leads to another table page, or to a column of this one. With Ctrl or Command the page opens beside. */
+/**
+ * Leads to another table page, or to a column of this one. With Ctrl or Command the page opens beside. A column that
+ * other parts of the page name and that it does not list has no place to lead to: its name is there to copy.
+ */
 export function TableLink({ table, column, text }: TableLinkProps): VNode {
-	const { table: own, say, channel, goToColumn } = usePage();
+	const { table: own, columns, say, channel, goToColumn } = usePage();
 	const inPage = table === own && column !== undefined;
+	if (inPage && !columns.has(column)) return <CopyName text={text} />;
 	const follow = (event: TargetedMouseEvent<HTMLAnchorElement>) => {
 		// VS Code follows every link that reaches the document, and takes "#" for the top of the page.
 		event.preventDefault();

@@ -127,10 +127,10 @@ function OtherTable({ row: { table, tableDisplay, linked } }: { readonly row: Re
 	if (table === undefined) return <NotDocumented />;
 	if (!linked) return <CopyName text={table} />;
 	return (
-		<>
+		<span class="pieces">
 			<TableLink table={table} text={tableDisplay ?? table} />
 			{tableDisplay === undefined ? null : <CopyName text={table} />}
-		</>
+		</span>
 	);
 }
 

@@ -42,7 +42,7 @@ export function FilterBar(props: FilterBarProps): VNode {
 	const { say } = usePage();
 	const { label, placeholder, text, onText, shown, total, filtered, onClear, children } = props;
 	return (
-		<div class="filters" role="search" aria-label={label}>
+		<div class="filters" role="group" aria-label={label}>
 			<TextField label={label} placeholder={placeholder} value={text} onText={onText} />
 			{children}
 			<span class="state">

@@ -1,4 +1,5 @@
 import { type ExtensionContext, Uri } from "vscode";
+import { registerLanguage } from "./features/language/registerLanguage.ts";
 import { registerSchemaBrowser } from "./features/schemaBrowser/registerSchemaBrowser.ts";
 import { registerTablePage } from "./features/tablePage/registerTablePage.ts";
 import { BundledCatalog } from "./host/bundledCatalog.ts";
@@ -14,6 +15,7 @@ export function activate(context: ExtensionContext): void {
 	const editor = new LastTextEditor();
 	const schemaBrowser = registerSchemaBrowser(context, catalogs);
 	registerTablePage(context, catalogs);
+	registerLanguage(context, catalogs);
 	context.subscriptions.push(
 		log,
 		catalogs,

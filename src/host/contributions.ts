@@ -74,6 +74,8 @@ export interface SettingValues {
 	"schema.labels": "displayName" | "logicalName";
 	"schema.sort": "displayName" | "logicalName";
 	"schema.workspaceSymbols": boolean;
+	"hover.mode": "context" | "always" | "off";
+	"hover.languages": readonly string[];
 }
 
 export type SettingName = keyof SettingValues;
@@ -83,6 +85,8 @@ export const settingDefaults: Readonly<SettingValues> = {
 	"schema.labels": "displayName",
 	"schema.sort": "displayName",
 	"schema.workspaceSymbols": true,
+	"hover.mode": "context",
+	"hover.languages": [],
 };
 
 export const settingNames = Object.keys(settingDefaults) as readonly SettingName[];

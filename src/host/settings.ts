@@ -1,13 +1,17 @@
-import { ConfigurationTarget, type Event, workspace } from "vscode";
+import { ConfigurationTarget, type ConfigurationScope, type Event, workspace } from "vscode";
 import { type SettingName, type SettingValues, settingDefaults } from "./contributions.ts";
 
 const section = "dataverseWorkbench";
 
-/** The value of a setting; the default where a settings file holds something of another kind. */
-export function readSetting<Name extends SettingName>(name: Name): SettingValues[Name] {
-	const value = workspace.getConfiguration(section).get<SettingValues[Name]>(name);
+/**
+ * The value of a setting; the default where a settings file holds something of another kind. `scope` is the document or
+ * folder that it is asked for, where the setting may differ from one to the other.
+ */
+export function readSetting<Name extends SettingName>(name: Name, scope?: ConfigurationScope): SettingValues[Name] {
+	const value = workspace.getConfiguration(section, scope).get<SettingValues[Name]>(name);
 	const fallback = settingDefaults[name];
-	return typeof value === typeof fallback && value !== undefined ? value : fallback;
+	const fits = typeof value === typeof fallback && Array.isArray(value) === Array.isArray(fallback);
+	return fits && value !== undefined ? value : fallback;
 }
 
 /** Writes the user's setting. */

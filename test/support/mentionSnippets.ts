@@ -35,7 +35,7 @@ export function snippetsOf(file: string, content: string): readonly Snippet[] {
 		const match = heading.exec(lines[start] ?? "");
 		const marked = lines.slice(start + 1, starts[order + 1] ?? lines.length).join("\n");
 		const offset = marked.indexOf("|");
-		if (match === null || offset < 0 || marked.indexOf("|", offset + 1) >= 0) {
+		if (match === null || offset < 0 || marked.includes("|", offset + 1)) {
 			throw new Error(`${file}:${start + 1} is no snippet with one cursor`);
 		}
 		const [, language = "", expected = "", why = ""] = match;

@@ -1,0 +1,52 @@
+import { Disposable, type ExtensionContext, languages, workspace } from "vscode";
+import type { CatalogProvider } from "../../host/catalogProvider.ts";
+import { onSettingsChange, readSetting } from "../../host/settings.ts";
+import { SchemaHoverProvider } from "./hoverProvider.ts";
+
+/** Languages that hover answers without being told; the setting `hover.languages` adds others. */
+const hoverLanguages = [
+	"javascript",
+	"typescript",
+	"javascriptreact",
+	"typescriptreact",
+	"csharp",
+	"python",
+	"powershell",
+	"xml",
+	"json",
+	"jsonc",
+	"yaml",
+	"markdown",
+	"sql",
+	"html",
+	"plaintext",
+] as const;
+
+/** Registers what answers inside the text of any language: hover. */
+export function registerLanguage(context: ExtensionContext, catalogs: CatalogProvider): void {
+	const provider = new SchemaHoverProvider(catalogs);
+	let registered = register(provider);
+	context.subscriptions.push(
+		onSettingsChange(["hover.languages"])(() => {
+			registered.dispose();
+			registered = register(provider);
+		}),
+		workspace.onDidChangeWorkspaceFolders(() => {
+			registered.dispose();
+			registered = register(provider);
+		}),
+		new Disposable(() => {
+			registered.dispose();
+		}),
+	);
+}
+
+function register(provider: SchemaHoverProvider): Disposable {
+	const folders = workspace.workspaceFolders ?? [];
+	const added = [undefined, ...folders].flatMap((folder) => readSetting("hover.languages", folder?.uri));
+	const wanted = new Set<string>([...hoverLanguages, ...added.filter((id) => typeof id === "string" && id !== "")]);
+	return languages.registerHoverProvider(
+		[...wanted].map((language) => ({ language })),
+		provider,
+	);
+}

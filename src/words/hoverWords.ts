@@ -1,0 +1,64 @@
+/** What hover says beside the names of the schema. */
+import { count } from "./count.ts";
+import { type Message, message } from "./message.ts";
+import { factValueWords } from "./tablePage.ts";
+
+export const hoverWords = {
+	table: message("table"),
+	columnOf: message("Column of"),
+	optionOf: message("Option of"),
+	in: message("in"),
+	relationshipFrom: message("Relationship from"),
+	navigationFrom: message("Navigation property of"),
+	to: message("to"),
+	toMany: message("to many records of"),
+	and: message("and"),
+	option: message("option"),
+	navigationProperty: message("navigation property"),
+	navigation: message("Navigation"),
+	oneToMany: message("one-to-many relationship"),
+	manyToMany: message("many-to-many relationship"),
+	relationship: message("Relationship"),
+	lookup: message("Lookup column"),
+	intersect: message("Intersect table"),
+	pointsTo: message("Points to"),
+	entitySet: message("Entity set"),
+	primaryId: message("Primary id"),
+	primaryName: message("Primary name"),
+	noEntitySet: message("Entity set not documented"),
+	noLabel: message("label not documented"),
+	noTargets: message("targets not documented"),
+	unknownTable: message("a table that is not documented"),
+	differs: message("facts differ from table to table"),
+	usual: message("usual name, not documented"),
+	optional: factValueWords.optional,
+	requiredUnknown: message("required level not documented"),
+	readOnly: factValueWords.readOnly,
+	openTablePage: message("Open table page"),
+	search: message("Search"),
+	insertLabel: message("Insert label"),
+} as const satisfies Readonly<Record<string, Message>>;
+
+export const moreWords = (more: number): Message => message("… {more} more", { more: count(more) });
+export const tablesWords = (tables: number): Message => message("{tables} tables:", { tables: count(tables) });
+export const columnCountWords = (columns: number): Message =>
+	columns === 1 ? message("1 column") : message("{columns} columns", { columns: count(columns) });
+export const relationshipCountWords = (relationships: number): Message =>
+	relationships === 1
+		? message("1 relationship")
+		: message("{relationships} relationships", { relationships: count(relationships) });
+export const keyCountWords = (keys: number): Message =>
+	keys === 1 ? message("1 key") : message("{keys} keys", { keys: count(keys) });
+export const rangeWords = (least: string, most: string): Message => message("{least} to {most}", { least, most });
+export const fromWords = (least: string): Message => message("{least} or more", { least });
+export const upToWords = (most: string): Message => message("up to {most}", { most });
+export const precisionWords = (digits: number): Message =>
+	digits === 1 ? message("1 decimal place") : message("{digits} decimal places", { digits });
+export const sizeWords = (kilobytes: number): Message => message("up to {size} KB", { size: count(kilobytes) });
+export const stateWords = (state: string): Message => message("State {state}", { state });
+export const lengthWords = (characters: number): Message =>
+	message("up to {length} characters", { length: count(characters) });
+export const kindOfTableWords = (kind: "Standard" | "Virtual" | "Elastic"): Message =>
+	message(kind === "Standard" ? "table" : kind === "Virtual" ? "virtual table" : "elastic table");
+export const sameNameWords = (relationships: number): Message =>
+	message("{count} relationships of this name", { count: count(relationships) });

@@ -32,7 +32,7 @@ export function mergeTable(pages: readonly [Page, ...Page[]], problems: Problem[
 }
 
 class TableMerge {
-	readonly #facts: Draft<Pick<Table, "layer" | "factLayers" | "logicalName">>;
+	readonly #facts: Draft<Pick<Table, "layer" | "factLayers" | "logicalName" | "schemaName">>;
 	readonly #layers: LayerId[] = [];
 	readonly #columns = new Map<string, ColumnDraft>();
 	readonly #manyToOne = new Map<string, Draft<ManyToOne>>();
@@ -41,8 +41,8 @@ class TableMerge {
 	#messages: Map<string, Draft<Message>> | undefined;
 	#events: Map<string, Draft<Message>> | undefined;
 
-	constructor({ logicalName, layer }: Page) {
-		this.#facts = { logicalName, layer };
+	constructor({ logicalName, layer, facts: { schemaName } }: Page) {
+		this.#facts = schemaName === undefined ? { logicalName, layer } : { logicalName, layer, schemaName };
 	}
 
 	add(page: Page, tell: Tell): void {

@@ -16,6 +16,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { packagedExtension } from "../support/build.ts";
+import { exitOnStopSignal } from "../support/childProcess.ts";
 import { copySampleWorkspace } from "../support/sampleWorkspace.ts";
 import { projectFolder } from "../support/sharedFolder.ts";
 import { launchBrowser } from "../support/vscode/browser.ts";
@@ -46,6 +47,9 @@ const pictures = join(projectFolder, ".build", "screenshots");
 
 /** How long a page waits for what it was told to find. A loaded machine needs many times what an idle one does. */
 const patienceMs = 30_000;
+
+// A run that is stopped, or that takes too long for `npm test`, must not leave servers and browsers behind.
+exitOnStopSignal();
 
 /**
  * Makes the hooks of the suite it is called in: before its first test a server with the packaged extension and nothing

@@ -15,7 +15,7 @@ export interface RunOptions {
 	readonly onOutput?: (text: string) => void;
 	/** Lets a shell start it, which .cmd files on Windows need. */
 	readonly shell?: boolean;
-	/** After this many milliseconds the process and its children are killed and the code is 124. */
+	/** After this many milliseconds the process and its children are stopped and the code is 124. */
 	readonly timeoutMs?: number;
 }
 
@@ -31,8 +31,8 @@ export async function runToEnd(command: string, args: readonly string[], options
 	const timeUp = new Promise<number>((resolve) => {
 		if (options.timeoutMs === undefined) return;
 		timer = setTimeout(() => {
-			group.kill("SIGKILL");
 			resolve(124);
+			void group.stop();
 		}, options.timeoutMs);
 	});
 	const code = await Promise.race([group.exited, timeUp]);
@@ -122,4 +122,12 @@ export async function stopSignal(): Promise<NodeJS.Signals> {
 			});
 		}
 	});
+}
+
+/**
+ * Makes the signals that mean "stop" end this process in the orderly way, so that what it started goes with it. By
+ * default Node would end at once and leave the groups of its children running.
+ */
+export function exitOnStopSignal(): void {
+	void stopSignal().then(() => process.exit(130));
 }

@@ -8,9 +8,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildProduct } from "./build.ts";
+import { exitOnStopSignal } from "./childProcess.ts";
 import { copySampleWorkspace } from "./sampleWorkspace.ts";
 import { projectFolder } from "./sharedFolder.ts";
 
+exitOnStopSignal();
 const { values: options } = parseArgs({
 	options: {
 		desktop: { type: "boolean", default: process.platform === "win32" },

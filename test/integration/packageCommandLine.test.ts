@@ -1,0 +1,56 @@
+import { equal, match, ok } from "node:assert/strict";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { packagedExtension } from "../support/build.ts";
+import { runToEnd } from "../support/childProcess.ts";
+import { runNpm } from "../support/npm.ts";
+import { projectFolder } from "../support/sharedFolder.ts";
+
+/** What people get who install the project as a command line, on the Node that runs this test. */
+describe(`the npm package on Node ${process.versions.node}`, function () {
+	this.timeout(120_000);
+	let folder = "";
+
+	before(async () => {
+		await packagedExtension();
+		folder = await mkdtemp(join(tmpdir(), "dvw-npm-"));
+		const pack = await runNpm(["pack", "--pack-destination", folder], { cwd: projectFolder });
+		equal(pack.code, 0, pack.output);
+		const archive = (await readdir(folder)).find((name) => name.endsWith(".tgz"));
+		ok(archive, "npm pack has made nothing");
+		await writeFile(join(folder, "package.json"), '{"private":true}');
+		const install = await runNpm(["install", "--prefix", folder, `./${archive}`], { cwd: folder });
+		equal(install.code, 0, install.output);
+	});
+
+	/** Runs the command as a shell finds it, with the Node of this process as the `node` in PATH. */
+	async function dvw(...args: readonly string[]) {
+		const env = { ...process.env, PATH: dirname(process.execPath) + delimiter + (process.env.PATH ?? "") };
+		const windows = process.platform === "win32";
+		const command = join(folder, "node_modules", ".bin", windows ? "dvw.cmd" : "dvw");
+		return await runToEnd(command, args, { cwd: folder, env, shell: windows });
+	}
+
+	after(async () => {
+		await rm(folder, { recursive: true, force: true });
+	});
+
+	it("brings no other package along", async () => {
+		const installed = await readdir(join(folder, "node_modules"));
+		equal(installed.filter((name) => !name.startsWith(".")).join(), "dataverse-workbench");
+	});
+
+	it("holds no source and no tool", async () => {
+		const inside = await readdir(join(folder, "node_modules", "dataverse-workbench"));
+		const expected = /^(dist|media|package\.json|LICENSE|NOTICE|README\.md|CHANGELOG\.md)$/;
+		equal(inside.filter((name) => !expected.test(name)).join(), "");
+	});
+
+	it("installs a command dvw that tells the version of the package", async () => {
+		const { code, output } = await dvw("--version");
+		equal(code, 0, output);
+		const { version } = JSON.parse(await readFile(join(projectFolder, "package.json"), "utf8")) as { version: string };
+		match(output, new RegExp(`\\b${version.replaceAll(".", "\\.")}\\b`));
+	});
+});

@@ -1,8 +1,10 @@
 import type { LayerId } from "../model.ts";
 import { ChoiceTable } from "./choiceTable.ts";
+import { columnRows } from "./columnRows.ts";
 import type { ColumnDraft } from "./draft.ts";
 import { type ItemKind, ItemSection } from "./itemSection.ts";
 import type { LineScanner } from "./lineScanner.ts";
+import { readOlderDefault } from "./olderForms.ts";
 import type { ProblemList } from "./problem.ts";
 import type { RowSink } from "./section.ts";
 import type { SectionKind } from "./sections.ts";
@@ -14,7 +16,6 @@ export class ColumnSection extends ItemSection<ColumnDraft> {
 	readonly #layer: LayerId;
 	readonly #changed: boolean;
 	#choices: ChoiceTable | undefined;
-	#hasOptions = false;
 
 	constructor(section: SectionKind, kind: ItemKind<ColumnDraft>, layer: LayerId, problems: ProblemList) {
 		super(section, kind, problems);
@@ -42,19 +43,25 @@ export class ColumnSection extends ItemSection<ColumnDraft> {
 	override header(key: string, gap: number): RowSink | undefined {
 		const choices = this.#choices;
 		if (choices === undefined) return super.header(key, gap);
-		if (this.#hasOptions || (key !== "value|label" && key !== "value|details")) return undefined;
-		this.#hasOptions = true;
+		if (!choices.begin(key)) return undefined;
 		this.open?.gaps.note("options", gap, 1);
-		choices.begin(key === "value|label" ? "Label" : "Details");
 		return (scanner) => {
 			choices.row(scanner);
 		};
 	}
 
+	/** Older pages give the default of a Boolean below its options. */
+	override sentence(line: string, gap: number): boolean {
+		const item = this.open;
+		const text = readOlderDefault(line);
+		if (item === undefined || text === undefined) return super.sentence(line, gap);
+		const rule = columnRows.rules[columnRows.position("DefaultValue") ?? -1];
+		return item.thing.choice?.defaultValue === undefined && (rule?.read(text, item.thing) ?? false);
+	}
+
 	protected override endItem(): void {
 		this.#choices?.finish(this.#changed);
 		this.#choices = undefined;
-		this.#hasOptions = false;
 		super.endItem();
 	}
 }

@@ -1,7 +1,8 @@
 import type { Schema } from "../model.ts";
+import { checkPages } from "./checkPages.ts";
 import { countSchema, type SchemaCounts } from "./countSchema.ts";
 import { orderLayers } from "./layers.ts";
-import { mergePages } from "./mergePages.ts";
+import { mergePages, resolveNames } from "./mergePages.ts";
 import type { Page, PageFile } from "./page.ts";
 import { compareProblems, type Problem } from "./problem.ts";
 import { readPage, type ReadOptions } from "./readPage.ts";
@@ -20,10 +21,12 @@ export interface CompileResult {
  * becomes a problem and the rest is kept.
  */
 export function compileReference(files: readonly PageFile[], options: ReadOptions): CompileResult {
-	const { pages, problems: pageProblems } = readPages(files, options);
+	const { pages: read, problems: pageProblems } = readPages(files, options);
+	const pages = resolveNames(read);
 	const { layers, problems: layerProblems } = orderLayers(pages);
 	const { schema, problems: mergeProblems } = mergePages(pages, layers);
-	const problems = [...pageProblems, ...layerProblems, ...mergeProblems].sort(compareProblems);
+	const checkProblems = checkPages(pages, schema);
+	const problems = [...pageProblems, ...layerProblems, ...mergeProblems, ...checkProblems].sort(compareProblems);
 	return { schema, problems, counts: { pages: pages.length, ...countSchema(schema) }, pages };
 }
 

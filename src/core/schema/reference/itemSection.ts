@@ -1,13 +1,14 @@
 import type { Draft } from "./draft.ts";
 import { GapList } from "./gaps.ts";
 import type { LineScanner } from "./lineScanner.ts";
+import { isKnownOlderRow } from "./olderForms.ts";
 import type { ItemForm, SectionForm } from "./page.ts";
 import { readItemHeading } from "./itemHeading.ts";
-import type { ProblemList } from "./problem.ts";
+import type { ProblemCode, ProblemList } from "./problem.ts";
 import type { RowRules } from "./rowRules.ts";
 import type { RowSink, Section } from "./section.ts";
 import { itemMarks, type SectionKind } from "./sections.ts";
-import { cutRow } from "./tableRow.ts";
+import { cutRow, type TableRow } from "./tableRow.ts";
 
 /** The item that is being read: the thing of the model, and the form in which the page gives it. */
 export interface OpenItem<T> {
@@ -90,24 +91,23 @@ export class ItemSection<T extends object> implements Section {
 
 	#row(scanner: LineScanner, item: OpenItem<T>): void {
 		const row = cutRow(scanner);
-		const { rules } = this.#kind;
-		const position = row === undefined ? undefined : rules.position(row.first);
-		const rule = position === undefined ? undefined : rules.rules[position];
-		if (row === undefined) this.problems.add("unclosedRow", scanner.number, scanner.line);
-		else if (position === undefined || rule === undefined) this.#unknown("unknownRow", scanner);
-		else if (position <= (item.rows.at(-1) ?? -1) && item.rows.includes(position))
-			this.#unknown("repeatedRow", scanner);
-		else if (!rule.read(row.rest, item.thing)) this.#unknown("unknownCell", scanner);
-		else {
-			item.rows.push(position);
-			if (rule.alternative && rule.print(item.thing) !== row.rest && rule.alternative(item.thing) === row.rest) {
-				item.form.alternatives = [...(item.form.alternatives ?? []), row.first];
-			}
-		}
+		const code = row === undefined ? "unclosedRow" : this.#read(row, item);
+		if (code !== undefined) this.problems.add(code, scanner.number, scanner.line);
 	}
 
-	#unknown(code: "unknownRow" | "repeatedRow" | "unknownCell", scanner: LineScanner): void {
-		this.problems.add(code, scanner.number, scanner.line);
+	/** Takes one row; the code tells why it could not. */
+	#read({ first, rest }: TableRow, { thing, rows, form }: OpenItem<T>): ProblemCode | undefined {
+		const { rules } = this.#kind;
+		const position = rules.position(first);
+		const rule = position === undefined ? undefined : rules.rules[position];
+		if (position === undefined || rule === undefined) return isKnownOlderRow(first) ? "notInModel" : "unknownRow";
+		if (position <= (rows.at(-1) ?? -1) && rows.includes(position)) return "repeatedRow";
+		if (!rule.read(rest, thing)) return "unknownCell";
+		rows.push(position);
+		if (rule.alternative && rule.print(thing) !== rest && rule.alternative(thing) === rest) {
+			form.alternatives = [...(form.alternatives ?? []), first];
+		}
+		return undefined;
 	}
 
 	/** Closes the open item; called at the next heading and at the end of the section. */

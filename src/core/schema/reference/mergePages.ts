@@ -4,6 +4,19 @@ import { mergeTable } from "./mergeTable.ts";
 import type { Page } from "./page.ts";
 import type { Problem } from "./problem.ts";
 
+/**
+ * Titles of some extension pages write the name of their table in other letters than its base page: such a page gets
+ * the name of the base page.
+ */
+export function resolveNames(pages: readonly Page[]): readonly Page[] {
+	const exact = new Set(pages.map(({ bases, logicalName }) => (bases.length === 0 ? logicalName : "")));
+	const anyCase = new Map([...exact].map((name) => [name.toLowerCase(), name]));
+	return pages.map((page) => {
+		const name = anyCase.get(page.logicalName.toLowerCase());
+		return name === undefined || exact.has(page.logicalName) ? page : { ...page, logicalName: name };
+	});
+}
+
 /** Makes tables of pages: extension pages are laid over the page of the table that they extend. */
 export function mergePages(pages: readonly Page[], layers: readonly Layer[]): { schema: Schema; problems: Problem[] } {
 	const problems: Problem[] = [];

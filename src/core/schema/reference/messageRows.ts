@@ -5,7 +5,10 @@ import { readLink } from "./link.ts";
 import type { MessageForm } from "./page.ts";
 
 const lineBreak = "<br />";
+const typeStart = "<xref:";
 const operationEnding = "?displayProperty=nameWithType />";
+const olderOperation = '<xref href="';
+const barePattern = /^\w{1,200}$/;
 const methods = new Set(["GET", "POST", "PUT", "PATCH", "DELETE"]);
 
 /** A message as read, with what its cells have around it and the parts that were not understood. */
@@ -28,14 +31,15 @@ export function readMessage(first: string, rest: string, layer: LayerId): Messag
 	const webApi = webApiCell === "" ? undefined : readWebApi(webApiCell, form);
 	if (webApi !== undefined) message.webApi = webApi;
 	else if (webApiCell !== "") unknown.push(webApiCell);
-	const sdk = sdkCell === "" ? undefined : readSdk(sdkCell, form);
-	if (sdk !== undefined) message.sdk = sdk;
-	else if (sdkCell !== "") unknown.push(sdkCell);
+	const sdk = readSdk(sdkCell, form);
+	if (sdk.value !== undefined) message.sdk = sdk.value;
+	if (sdk.rest !== "") unknown.push(sdk.rest);
 	return { message, form, unknown };
 }
 
-/** "`Name`" or "`Name`<br />Event: True". */
+/** "`Name`", "`Name`<br />Event: True", on older pages the bare name. */
 function readName(cell: string): { name: string; isEvent?: boolean } | undefined {
+	if (barePattern.test(cell)) return { name: cell };
 	const close = cell.indexOf("`", 1);
 	if (!cell.startsWith("`") || close < 2) return undefined;
 	const name = cell.slice(1, close);
@@ -47,9 +51,14 @@ function readName(cell: string): { name: string; isEvent?: boolean } | undefined
 }
 
 function readWebApi(cell: string, form: Draft<MessageForm>): WebApiOperation | undefined {
-	if (cell.startsWith("`")) return readRequest(cell, form);
-	if (cell.startsWith("<xref:") && cell.endsWith(operationEnding)) {
-		return { kind: "operation", name: cell.slice("<xref:".length, -operationEnding.length) };
+	const request = readRequest(cell, form);
+	if (request !== undefined) return request;
+	if (cell.startsWith(olderOperation)) {
+		const end = cell.indexOf("?", olderOperation.length);
+		return end < 0 ? undefined : { kind: "operation", name: cell.slice(olderOperation.length, end) };
+	}
+	if (cell.startsWith(typeStart) && cell.endsWith(operationEnding)) {
+		return { kind: "operation", name: cell.slice(typeStart.length, -operationEnding.length) };
 	}
 	const bold = readBold(cell, form);
 	if (bold !== undefined) return bold;
@@ -70,15 +79,25 @@ function readBold(cell: string, form: Draft<MessageForm>): WebApiOperation | und
 	return undefined;
 }
 
-/** "`POST` /accounts" with or without a line of links below. */
+/** "`POST` /accounts", on older pages "POST [*org URI*]/api/data/v9.0/accounts"; links may follow on a new line. */
 function readRequest(cell: string, form: Draft<MessageForm>): WebApiOperation | undefined {
-	const close = cell.indexOf("`", 1);
-	const method = cell.slice(1, close);
-	const breakAt = cell.indexOf(lineBreak, close);
-	const path = cell.slice(close + 1, breakAt < 0 ? undefined : breakAt).trim();
+	const breakAt = cell.indexOf(lineBreak);
+	const line = breakAt < 0 ? cell : cell.slice(0, breakAt);
+	const ticked = line.startsWith("`");
+	const methodEnd = line.indexOf(ticked ? "`" : " ", 1);
+	const method = line.slice(ticked ? 1 : 0, methodEnd < 0 ? undefined : methodEnd);
 	if (!methods.has(method)) return undefined;
 	if (breakAt >= 0) form.note = cell.slice(breakAt + lineBreak.length);
-	return { kind: "request", method, ...(path !== "" && { path: path.replaceAll("*", "") }) };
+	const path = methodEnd < 0 ? "" : pathOf(line.slice(methodEnd + 1).trim());
+	return { kind: "request", method, ...(path !== "" && { path }) };
+}
+
+/** Without the marks of italics and without the address of the organization. */
+function pathOf(text: string): string {
+	const plain = text.replaceAll("*", "");
+	const address = "[org URI]/api/data/v9.";
+	const slash = plain.startsWith(address) ? plain.indexOf("/", address.length) : 0;
+	return slash < 0 ? plain : plain.slice(slash);
 }
 
 /** A link or plain words. */
@@ -88,13 +107,16 @@ function readArticle(cell: string): { title: string; link?: string } | undefined
 	return link !== undefined || /[<>`*[\]]/.test(cell) ? undefined : { title: cell };
 }
 
-function readSdk(cell: string, form: Draft<MessageForm>): Message["sdk"] {
-	if (cell.startsWith("<xref:") && cell.endsWith(">")) {
-		return { kind: "type", name: cell.slice("<xref:".length, -1) };
+/** "<xref:Type>" or an article; what follows the type on older pages is left over. */
+function readSdk(cell: string, form: Draft<MessageForm>): { value?: NonNullable<Message["sdk"]>; rest: string } {
+	const close = cell.startsWith(typeStart) ? cell.indexOf(">") : -1;
+	if (close > typeStart.length) {
+		return { value: { kind: "type", name: cell.slice(typeStart.length, close) }, rest: cell.slice(close + 1).trim() };
 	}
-	const article = readArticle(cell);
-	if (article?.link !== undefined) form.sdkLink = article.link;
-	return article && { kind: "article", name: article.title };
+	const article = cell === "" ? undefined : readArticle(cell);
+	if (article === undefined) return { rest: cell };
+	if (article.link !== undefined) form.sdkLink = article.link;
+	return { value: { kind: "article", name: article.title }, rest: "" };
 }
 
 /** The row of a message. Events, which do not tell whether they are one, have no blank behind their name. */

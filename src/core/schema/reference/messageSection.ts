@@ -7,7 +7,13 @@ import type { ProblemList } from "./problem.ts";
 import type { RowSink, Section } from "./section.ts";
 import { cutRow } from "./tableRow.ts";
 
-const headers = new Set(["name <br />is event?|web api operation|sdk for .net", "name|web api operation|sdk for .net"]);
+/** The last two are those of older pages. */
+const headers = new Set([
+	"name <br />is event?|web api operation|sdk for .net",
+	"name|web api operation|sdk for .net",
+	"message|web api operation|sdk assembly",
+	"message|web api operation|sdk class or method",
+]);
 
 /** The section Messages or Events: one table. */
 export class MessageSection implements Section {

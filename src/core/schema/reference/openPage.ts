@@ -35,12 +35,13 @@ export interface OpenPage {
 }
 
 /** The reader of a section; what it reads goes into the page. */
-export function openSection(kind: SectionKind, page: OpenPage): Section {
+export function openSection(kind: SectionKind, page: OpenPage, line: number): Section {
 	switch (kind) {
 		case "messages":
 		case "events":
 			return messageSection(kind, page);
 		case "properties":
+			page.lines.set(page.facts, line);
 			return new PropertySection(page.facts, page.problems);
 		case "writable":
 		case "readOnly":

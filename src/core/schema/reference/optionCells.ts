@@ -1,5 +1,6 @@
 import type { Option } from "../model.ts";
 import { bold, type Cell, code, integer } from "./cell.ts";
+import type { ChoiceCell } from "./choiceHeader.ts";
 import type { Draft } from "./draft.ts";
 
 /** How the table of a choice is written: facts of the page, not of the choice. */
@@ -23,69 +24,75 @@ const transition: Cell<string | null> = {
 /** What was seen of the form while reading; the first row that shows a trait decides. */
 export type FormSeen = Partial<Draft<ChoiceForm>>;
 
-/** Reads the cell beside an option's value; the parts that are not understood come back. */
-export function readOption(cell: string, table: ChoiceForm["table"], option: Draft<Option>, seen: FormSeen): string[] {
-	if (table === "Details") return readDetails(cell, option, seen);
-	readLabel(cell, option, seen);
-	return [];
+/** Why a part of a cell could not be taken. */
+export type PartProblem = "unknownCell" | "partTwice" | "notInModel";
+
+/** An option that is being read. */
+export interface OpenOption {
+	readonly option: Draft<Option>;
+	readonly seen: FormSeen;
+	readonly tell: (code: PartProblem, text: string) => void;
 }
 
-function readLabel(cell: string, option: Draft<Option>, seen: FormSeen): void {
-	const label = bold.read(cell);
-	if (label === undefined) return;
-	seen.boldLabel ??= label.length < cell.length;
-	option.label = label;
+/** Reads one cell beside an option's value. An empty cell says nothing. */
+export function readOptionCell(kind: ChoiceCell, text: string, open: OpenOption): void {
+	if (text === "") return;
+	if (kind === "details") for (const part of text.split(lineBreak)) readPart(part, open);
+	else if (kind === "description") open.tell("notInModel", text);
+	else take(kind, kind === "label" ? text : text.trim(), text, open);
 }
 
-function readDetails(cell: string, option: Draft<Option>, seen: FormSeen): string[] {
-	const unknown: string[] = [];
-	for (const part of cell === "" ? [] : cell.split(lineBreak)) {
-		if (!readPart(part, option, seen)) unknown.push(part);
-	}
-	return unknown;
-}
+const partNames: Readonly<Record<string, Exclude<ChoiceCell, "details" | "description">>> = {
+	Label: "label",
+	DefaultStatus: "defaultStatus",
+	State: "state",
+	InvariantName: "invariantName",
+	TransitionData: "transitionData",
+};
 
-function readPart(part: string, option: Draft<Option>, seen: FormSeen): boolean {
+/** "Name: value", or "State:value" without the blank. */
+function readPart(part: string, open: OpenOption): void {
 	const colon = part.indexOf(":");
-	if (colon < 0) return false;
+	const name = part.slice(0, Math.max(colon, 0));
+	const kind = Object.hasOwn(partNames, name) ? partNames[name] : undefined;
 	const spaced = part.charAt(colon + 1) === " ";
-	const value = part.slice(colon + (spaced ? 2 : 1));
-	switch (part.slice(0, colon)) {
-		case "Label":
-			readLabel(value, option, seen);
-			return option.label !== undefined;
-		case "DefaultStatus":
-			return put(option, "defaultStatus", integer.read(value));
-		case "State":
-			seen.spacedState ??= spaced;
-			return putOrRepeat(option, "state", integer.read(value), seen);
-		case "InvariantName":
-			return putOrRepeat(option, "invariantName", code.read(value), seen);
-		case "TransitionData":
-			return put(option, "transitionData", transition.read(value));
-		default:
-			return false;
+	if (kind === "state") open.seen.spacedState ??= spaced;
+	if (kind === undefined) open.tell("unknownCell", part);
+	else take(kind, part.slice(colon + (spaced ? 2 : 1)), part, open);
+}
+
+/** Puts one fact into the option. The same fact once more belongs to the form; another value for it is a problem. */
+function take(
+	kind: Exclude<ChoiceCell, "details" | "description">,
+	text: string,
+	part: string,
+	open: OpenOption,
+): void {
+	const { option, seen, tell } = open;
+	const value = readFact(kind, text);
+	if (value === undefined) tell("unknownCell", part);
+	else if (option[kind] === undefined) {
+		(option as Record<typeof kind, unknown>)[kind] = value;
+		if (kind === "label") seen.boldLabel ??= String(value).length < text.length;
+	} else if (option[kind] === value) seen.lastTwice = true;
+	else tell("partTwice", part);
+}
+
+function readFact(
+	kind: Exclude<ChoiceCell, "details" | "description">,
+	text: string,
+): string | number | null | undefined {
+	switch (kind) {
+		case "label":
+			return bold.read(text);
+		case "defaultStatus":
+		case "state":
+			return integer.read(text);
+		case "invariantName":
+			return code.read(text);
+		case "transitionData":
+			return transition.read(text);
 	}
-}
-
-/** Sets a part that the option does not have yet; a second one is not understood. */
-function put<Key extends keyof Option>(option: Draft<Option>, key: Key, value: Option[Key] | undefined): boolean {
-	if (value === undefined || option[key] !== undefined) return false;
-	option[key] = value;
-	return true;
-}
-
-/** The same part with the same value once more is no new fact, but belongs to the form of the page. */
-function putOrRepeat<Key extends "state" | "invariantName">(
-	option: Draft<Option>,
-	key: Key,
-	value: Option[Key] | undefined,
-	seen: FormSeen,
-): boolean {
-	if (value === undefined || option[key] === undefined) return put(option, key, value);
-	if (option[key] !== value) return false;
-	seen.lastTwice = true;
-	return true;
 }
 
 /** The cell beside an option's value. */

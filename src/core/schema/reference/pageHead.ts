@@ -1,9 +1,12 @@
 import { GapList } from "./gaps.ts";
 import type { LineScanner } from "./lineScanner.ts";
 import { type Link, readLink } from "./link.ts";
+import { isLayout, isNoteRepetition, isSolutionLine, isTermsNote } from "./olderForms.ts";
 import type { BaseReference } from "./page.ts";
 import type { ProblemList } from "./problem.ts";
 import { readTitle, type Title } from "./title.ts";
+
+const extendsWords = " table extends ";
 
 /** Reads all that stands above the first section: front matter, title, description and the note of an extension page. */
 export class PageHead {
@@ -84,7 +87,8 @@ export class PageHead {
 	}
 
 	#textLine(scanner: LineScanner, gap: number): boolean {
-		if (this.heading === undefined || this.description !== undefined || this.hasNote) return false;
+		if (isLayout(scanner.line) || isSolutionLine(scanner.line)) return false;
+		if (this.heading === undefined || this.description !== undefined || this.bases.length > 0) return false;
 		this.description = scanner.line;
 		this.gaps.note("description", gap, 1);
 		return true;
@@ -93,15 +97,17 @@ export class PageHead {
 	/** "> The Product Name table extends the [Base product Name table](link)." or "[..](..) and [..](..)". */
 	#noteLine(scanner: LineScanner, gap: number): boolean {
 		const text = scanner.line.slice(1).trim();
-		if (text.startsWith("[!")) {
-			if (this.hasNote || !/^\[!\w+\]$/.test(text)) return false;
+		if (text === "[!NOTE]") {
+			if (this.hasNote) return false;
 			this.gaps.note("note", gap, this.description === undefined ? 2 : 1);
 			this.hasNote = true;
-			return text === "[!NOTE]";
+			return true;
 		}
-		const at = text.indexOf(" table extends the [");
-		if (!this.hasNote || at < 0) return false;
-		return this.#baseLinks(text, at + " table extends the ".length, scanner.number);
+		if (!this.hasNote) return false;
+		const at = text.indexOf(extendsWords);
+		if (at < 0) return isTermsNote(text) || (this.bases.length > 0 && isNoteRepetition(text));
+		const start = at + extendsWords.length;
+		return this.#baseLinks(text, text.startsWith("the ", start) ? start + "the ".length : start, scanner.number);
 	}
 
 	/** One link, or several joined by "and". */
@@ -122,10 +128,17 @@ export class PageHead {
 	}
 }
 
-/** "Microsoft Dataverse Account table": the product is what stands before the table's own name. */
+/**
+ * "Microsoft Dataverse Account table" or "Account table (Microsoft Dataverse)": the product is what stands around the
+ * table's own name.
+ */
 function readBase({ text, target }: Link, tableName: string): BaseReference | undefined {
 	const ending = ` ${tableName} table`;
-	if (!text.toLowerCase().endsWith(ending.toLowerCase()) || text.length === ending.length) return undefined;
-	const name = text.slice(-ending.length + 1, -" table".length);
-	return { product: text.slice(0, -ending.length), name, link: target };
+	if (text.toLowerCase().endsWith(ending.toLowerCase()) && text.length > ending.length) {
+		const name = text.slice(-ending.length + 1, -" table".length);
+		return { product: text.slice(0, -ending.length), name, link: target };
+	}
+	const at = text.indexOf(" table (");
+	if (at < 0 || !text.endsWith(")")) return undefined;
+	return { product: text.slice(at + " table (".length, -1), name: text.slice(0, at), link: target };
 }

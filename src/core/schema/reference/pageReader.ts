@@ -1,7 +1,9 @@
 import { type OpenPage, openSection } from "./openPage.ts";
 import { GapList, type SectionGapAfter, usualSectionGap } from "./gaps.ts";
 import type { LineScanner } from "./lineScanner.ts";
+import { isLayout, isListSentence, isSolutionLine } from "./olderForms.ts";
 import type { Gaps, SectionForm } from "./page.ts";
+import type { ProblemCode } from "./problem.ts";
 import type { RowSink, Section } from "./section.ts";
 import { sectionOf, sectionSentences } from "./sections.ts";
 import { headerKey, isSeparator } from "./tableRow.ts";
@@ -40,11 +42,19 @@ export class PageReader {
 			this.#sink = undefined;
 			return;
 		}
-		if (!this.#take(scanner)) this.#page.problems.add(this.#unknownCode(scanner), scanner.number, scanner.line);
+		if (!this.#take(scanner)) this.#tell(scanner);
 		this.#gap = 0;
 	}
 
-	#unknownCode({ kind }: LineScanner): "unknownSection" | "unknownTable" | "unknownLine" {
+	/** Nobody took the line: it is a problem, unless it only lays out an older page. */
+	#tell(scanner: LineScanner): void {
+		const { line } = scanner;
+		if (isLayout(line)) return;
+		this.#page.problems.add(this.#unknownCode(scanner), scanner.number, line);
+	}
+
+	#unknownCode({ kind, line }: LineScanner): ProblemCode {
+		if (isSolutionLine(line)) return "notInModel";
 		if (kind === "heading") return "unknownSection";
 		return kind === "row" && this.#place === "section" ? "unknownTable" : "unknownLine";
 	}
@@ -96,7 +106,7 @@ export class PageReader {
 		this.#place = kind === undefined ? "unknownSection" : "section";
 		if (kind === undefined) return false;
 		this.#sectionGaps = gaps;
-		this.#section = openSection(kind, this.#page);
+		this.#section = openSection(kind, this.#page, scanner.number);
 		this.#expected = sectionSentences(kind, this.#page.sentenceNames);
 		this.#sentenceSeen = this.#expected.length === 0;
 		return true;
@@ -121,7 +131,11 @@ export class PageReader {
 			case "bullet":
 				return section.bullet(this.#gap);
 			case "text":
-				return this.#fixedSentence(scanner) || section.sentence(scanner.line, this.#gap);
+				return (
+					this.#fixedSentence(scanner) ||
+					section.sentence(scanner.line, this.#gap) ||
+					(this.#expected.length > 0 && isListSentence(scanner.line))
+				);
 			default:
 				return false;
 		}
@@ -143,7 +157,9 @@ export class PageReader {
 	/** Links of the publisher's site, one a line. */
 	#seeAlsoLine(scanner: LineScanner): boolean {
 		const line = scanner.line.trim();
-		const isLink = line.startsWith("[") ? line.endsWith(")") : line.startsWith("<xref:") && line.endsWith(">");
+		const isLink = line.startsWith("[")
+			? line.endsWith(")") || line.endsWith(")<br />")
+			: line.startsWith("<xref") && line.endsWith(">");
 		if (!isLink || this.seeAlso === undefined) return false;
 		this.#gaps.note(`seeAlso${this.seeAlso.length}`, this.#gap, this.seeAlso.length === 0 ? 1 : 0);
 		this.seeAlso.push(scanner.line);

@@ -15,6 +15,7 @@ export type ProblemCode =
 	| "unknownRow"
 	| "unknownCell"
 	| "unclosedRow"
+	| "notInModel"
 	| "unknownTable"
 	| "repeatedRow"
 	| "anchorDiffers"
@@ -26,11 +27,11 @@ export type ProblemCode =
 	| "baseMissing"
 	| "twoBases"
 	| "baseItemMissing"
-	| "factDiffers"
 	// Between items and tables.
 	| "repeatedColumn"
 	| "repeatedRelationship"
 	| "optionTwice"
+	| "partTwice"
 	| "mirrorMissing"
 	| "mirrorDiffers"
 	| "relatedTableMissing"
@@ -39,6 +40,7 @@ export type ProblemCode =
 	| "relationshipColumnMissing"
 	| "stateMissing"
 	| "defaultMissing"
+	| "limitsReversed"
 	| "entitySetTwice";
 
 export interface Problem {

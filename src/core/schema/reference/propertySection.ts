@@ -1,8 +1,9 @@
 import type { TableFacts } from "./draft.ts";
 import { GapList } from "./gaps.ts";
 import type { LineScanner } from "./lineScanner.ts";
+import { isKnownOlderRow } from "./olderForms.ts";
 import type { SectionForm } from "./page.ts";
-import type { ProblemList } from "./problem.ts";
+import type { ProblemCode, ProblemList } from "./problem.ts";
 import { propertyRows } from "./propertyRows.ts";
 import type { RowSink, Section } from "./section.ts";
 import { cutRow } from "./tableRow.ts";
@@ -43,14 +44,19 @@ export class PropertySection implements Section {
 
 	#row(scanner: LineScanner): void {
 		const row = cutRow(scanner);
-		const position = row && propertyRows.position(nameIn(row.first.trim()));
+		const code = row === undefined ? "unclosedRow" : this.#read(nameIn(row.first.trim()), row.rest.trim());
+		if (code !== undefined) this.#problems.add(code, scanner.number, scanner.line);
+	}
+
+	/** Takes one row; the code tells why it could not. */
+	#read(name: string, cell: string): ProblemCode | undefined {
+		const position = propertyRows.position(name);
 		const rule = position === undefined ? undefined : propertyRows.rules[position];
-		if (row === undefined) this.#problems.add("unclosedRow", scanner.number, scanner.line);
-		else if (position === undefined || rule === undefined)
-			this.#problems.add("unknownRow", scanner.number, scanner.line);
-		else if (this.#rows.includes(position)) this.#problems.add("repeatedRow", scanner.number, scanner.line);
-		else if (!rule.read(row.rest.trim(), this.#facts)) this.#problems.add("unknownCell", scanner.number, scanner.line);
-		else this.#rows.push(position);
+		if (position === undefined || rule === undefined) return isKnownOlderRow(name) ? "notInModel" : "unknownRow";
+		if (this.#rows.includes(position)) return "repeatedRow";
+		if (!rule.read(cell, this.#facts)) return cell === "" ? "notInModel" : "unknownCell";
+		this.#rows.push(position);
+		return undefined;
 	}
 
 	finish(): SectionForm {

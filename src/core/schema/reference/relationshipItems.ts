@@ -2,6 +2,7 @@ import type { LayerId, ManyToMany, ManyToOne, OneToMany } from "../model.ts";
 import type { Draft } from "./draft.ts";
 import type { ItemKind, OpenItem } from "./itemSection.ts";
 import { type Link, readLinkLine } from "./link.ts";
+import { readOlderRelationship } from "./olderForms.ts";
 import type { ProblemList } from "./problem.ts";
 import { manyToManyRows, manyToOneRows, oneToManyRows } from "./relationshipRows.ts";
 import type { RowRules } from "./rowRules.ts";
@@ -99,11 +100,10 @@ export function relationshipItems<T extends RelationshipThing>(
 		sentence(line, item) {
 			if (item.rows.length > 0) return false;
 			const link = readLinkLine(line, kind.leadIn);
-			if (link === undefined) return readChanges(line, item);
-			const table = tableOf(link, item, kind.ending);
-			if (table === undefined) return false;
+			const table = (link && tableOf(link, item, kind.ending)) ?? readOlderRelationship(line);
+			if (table === undefined) return readChanges(line, item);
 			tables.set(item.thing, table);
-			if (link.target !== usualTarget(table, item.name)) item.form.link = link.target;
+			if (link !== undefined && link.target !== usualTarget(table, item.name)) item.form.link = link.target;
 			return true;
 		},
 		tableGap: ({ thing }) => (tables.has(thing) ? 1 : kind.silentGap),
@@ -118,7 +118,8 @@ export function relationshipItems<T extends RelationshipThing>(
 			if (item.thing.schemaName !== item.name) item.form.heading = item.name;
 			const omitted = kind.implied.filter((row) => !item.rows.includes(kind.rules.position(row) ?? -1));
 			if (omitted.length > 0) item.form.omitted = omitted;
-			if (!hasTable && item.form.changes === undefined) problems.add("itemWithoutTable", item.line, item.name);
+			if (!hasTable && named === undefined && item.form.changes === undefined)
+				problems.add("itemWithoutTable", item.line, item.name);
 			take(item);
 		},
 	};

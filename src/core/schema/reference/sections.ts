@@ -45,7 +45,17 @@ const headings: Readonly<Record<SectionKind, string>> = {
 	customizedManyToOne: "### Customized Many-to-One relationships",
 };
 
-const byHeading = new Map(sectionOrder.map((kind) => [headings[kind].toLowerCase(), kind]));
+/** Headings of older pages and other spellings. */
+const otherHeadings: readonly (readonly [string, SectionKind])[] = [
+	["## entity properties", "properties"],
+	["## writable attributes", "writable"],
+	["## read-only attributes", "readOnly"],
+];
+
+const byHeading = new Map([
+	...sectionOrder.map((kind) => [headings[kind].toLowerCase(), kind] as const),
+	...otherHeadings,
+]);
 
 /** The section of a heading line, whatever its capitals. */
 export function sectionOf(heading: string): SectionKind | undefined {

@@ -19,7 +19,8 @@ export const browserWords = {
 	newerFavourites: message(
 		"Your favourites were written by a newer version of Dataverse Workbench and stay untouched. Update the extension to change them.",
 	),
-	noDocumentation: message("The publisher has no page about what is selected. Select a table or a column."),
+	noDocumentation: (table: string): Message =>
+		message("The publisher has no documentation page about {table}.", { table }),
 } as const;
 
 export const searchWords = {

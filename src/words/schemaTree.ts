@@ -81,7 +81,9 @@ export function targetsWords(tables: number): Message {
 	return message("lookup to {tables} tables", { tables: count(tables) });
 }
 
-/** Beside the title of the view, while a filter is in force. */
-export function filteredWords(filter: string): Message {
-	return message("filtered: {filter}", { filter });
+/** Above the tree, while a filter is in force. */
+export function filteredWords(filter: string, shown: number): Message {
+	return shown === 1
+		? message("Filtered: {filter} · 1 table", { filter })
+		: message("Filtered: {filter} · {shown} tables", { filter, shown: count(shown) });
 }

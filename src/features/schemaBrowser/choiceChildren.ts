@@ -1,6 +1,6 @@
 /** Global choices, their options and the columns that use them. */
 import type { NamedChoiceSummary } from "../../core/schema/catalog.ts";
-import { sortedBy, tableLead } from "./naming.ts";
+import { sortKey, sortedBy, tableLead } from "./naming.ts";
 import type { ChoiceNode, ChoicePartNode, SchemaNode, SectionNode } from "./schemaNode.ts";
 import type { SchemaView } from "./schemaView.ts";
 import { columnNodeBelow, optionNodes } from "./nodesBelow.ts";
@@ -11,7 +11,7 @@ export function globalChoices({ catalog }: SchemaView): readonly NamedChoiceSumm
 }
 
 export function choiceSectionChildren(parent: SectionNode, view: SchemaView): readonly SchemaNode[] {
-	return sortedBy(globalChoices(view), ({ name }) => name.toLowerCase()).map((choice) => choiceNode(parent, choice));
+	return sortedBy(globalChoices(view), ({ name }) => sortKey(name)).map((choice) => choiceNode(parent, choice));
 }
 
 export function choiceNode(parent: SchemaNode, choice: NamedChoiceSummary): ChoiceNode {
@@ -33,7 +33,7 @@ export function choiceChildren(parent: ChoiceNode, view: SchemaView): readonly C
 export function choicePartChildren(parent: ChoicePartNode, view: SchemaView): readonly SchemaNode[] {
 	const { options, usedBy } = parent.choice;
 	if (parent.part === "options") return optionNodes(parent, options);
-	const sorted = sortedBy(usedBy, ({ table, column }) => `${tableLead(view, table).toLowerCase()}\n${table}.${column}`);
+	const sorted = sortedBy(usedBy, ({ table, column }) => `${sortKey(tableLead(view, table))}\n${table}.${column}`);
 	return sorted.flatMap(({ table, column }) => {
 		const facts = view.catalog.column(table, column);
 		return facts === undefined ? [] : [columnNodeBelow(parent, table, facts, true)];

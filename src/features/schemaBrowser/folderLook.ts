@@ -13,8 +13,9 @@ import type { NodeLook } from "./nodeLook.ts";
 import { otherTableLead } from "./relationshipChildren.ts";
 import type { FolderNode, GroupNode, PageNode, SectionName, SectionNode } from "./schemaNode.ts";
 import type { SchemaView } from "./schemaView.ts";
+import { shownTables } from "./shownTables.ts";
 import { folderCount } from "./tableChildren.ts";
-import { filterParts, isFiltering, matchesFilter } from "./tableFilter.ts";
+import { filterParts, isFiltering } from "./tableFilter.ts";
 
 const sectionNames: Readonly<Record<SectionName, Message>> = {
 	favourites: treeWords.favourites,
@@ -51,11 +52,9 @@ function sectionCount(section: SectionName, view: SchemaView): string {
 
 /** All tables, and with a filter in force its words and how many it leaves. */
 function tableCount(view: SchemaView): string {
-	const { catalog, filter, say } = view;
-	const all = catalog.tables();
-	if (!isFiltering(filter)) return say(countWords(all.length));
-	const shown = all.filter((table) => matchesFilter(table, filter)).length;
-	return say(filteredCountWords(all.length, filterText(view), shown));
+	const all = view.catalog.tables().length;
+	if (!isFiltering(view.filter)) return view.say(countWords(all));
+	return view.say(filteredCountWords(all, filterText(view), shownTables(view).length));
 }
 
 /** The parts of the filter in one line. */

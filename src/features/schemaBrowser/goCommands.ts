@@ -5,6 +5,7 @@ import { browserWords } from "../../words/schemaBrowser.ts";
 import type { BrowserState } from "./browserState.ts";
 import { logicalName } from "./copyable.ts";
 import { nodeOfPlace } from "./nodeOfPlace.ts";
+import { openDocumentation } from "./openDocumentation.ts";
 import { placeOf } from "./placeOf.ts";
 import type { SchemaNode } from "./schemaNode.ts";
 import type { SchemaTree } from "./schemaTree.ts";
@@ -23,6 +24,12 @@ export function goCommands(services: Services): readonly Disposable[] {
 	const { selected } = services;
 	return [
 		handleCommand("dataverseWorkbench.revealInTree", (place) => revealInTree(place, services)),
+		handleCommand("dataverseWorkbench.openDocumentation", async (given) => {
+			const place = placeOf(given) ?? selected.of(given, undefined).map(placeOf)[0];
+			const view = await selected.view();
+			if (place === undefined) await selected.tellNothingSelected();
+			else if (view !== undefined) await openDocumentation(place, view.catalog);
+		}),
 		handleCommand("dataverseWorkbench.insertName", (node) => {
 			const name = selected.of(node, undefined).map(logicalName)[0];
 			return name === undefined ? selected.tellNothingSelected() : runCommand("dataverseWorkbench.insertText", name);

@@ -18,9 +18,14 @@ export function namePair({ logicalName, displayName }: Named, labels: NameKind):
 	return labels === "displayName" ? { lead: display, other: logicalName } : { lead: logicalName, other: display };
 }
 
-/** Sorted by the name that the view sorts by, in any case; equal names by logical name. */
+/** Sorted by the name that the view sorts by; equal names by logical name. */
 export function sortedByName<Item extends Named>(items: readonly Item[], sort: NameKind): readonly Item[] {
-	return sortedBy(items, (item) => `${namePair(item, sort).lead.toLowerCase()}\n${item.logicalName}`);
+	return sortedBy(items, (item) => `${sortKey(namePair(item, sort).lead)}\n${item.logicalName}`);
+}
+
+/** Case does not count, nor what stands before the first letter: "(Deprecated) Stage" is looked for under D. */
+export function sortKey(name: string): string {
+	return name.replace(/^[^\p{L}\p{N}]+/u, "").toLowerCase();
 }
 
 /** Sorted by a key that is made once per item: thousands of items stay far below what a person notices. */

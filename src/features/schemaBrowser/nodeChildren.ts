@@ -5,8 +5,8 @@ import { sortedByName } from "./naming.ts";
 import { groupChildren, pageChildren, relationshipChildren } from "./relationshipChildren.ts";
 import type { SchemaNode, SectionNode, TableNode } from "./schemaNode.ts";
 import type { SchemaView } from "./schemaView.ts";
+import { shownTables } from "./shownTables.ts";
 import { columnChildren, folderChildren, keyChildren, tableChildren } from "./tableChildren.ts";
-import { matchesFilter } from "./tableFilter.ts";
 
 export const sections: readonly SectionNode[] = [
 	{ kind: "section", section: "favourites", id: "favourites" },
@@ -57,7 +57,7 @@ function sectionChildren(node: SectionNode, view: SchemaView): readonly SchemaNo
 }
 
 function tableSectionChildren(parent: SectionNode, view: SchemaView): readonly SchemaNode[] {
-	const shown = view.catalog.tables().filter((table) => matchesFilter(table, view.filter));
+	const shown = shownTables(view);
 	if (shown.length === 0) return [{ kind: "note", note: "noTableMatches", id: `${parent.id}/note`, parent }];
 	return sortedByName(shown, view.sort).map((summary) => tableNode(parent, summary));
 }

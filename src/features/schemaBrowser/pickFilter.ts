@@ -71,6 +71,8 @@ function pickValue(part: ListedPart, catalog: Catalog, filter: TableFilter): Pro
 	const pick = window.createQuickPick<StepItem>();
 	pick.title = `${say(filterWords.title)}: ${say(filterWords[part])}`;
 	pick.items = items;
+	const current = items.filter((item) => item.filter?.[part] === filter[part]);
+	pick.activeItems = current;
 	pick.buttons = [QuickInputButtons.Back];
 	return new Promise((resolve) => {
 		pick.onDidTriggerButton(() => {

@@ -16,6 +16,7 @@ import { registerSearch } from "./registerSearch.ts";
 import { SchemaTree } from "./schemaTree.ts";
 import type { SchemaView } from "./schemaView.ts";
 import { SelectedNodes } from "./selectedNodes.ts";
+import { shownTables } from "./shownTables.ts";
 import { isFiltering } from "./tableFilter.ts";
 
 /** What the feature needs, and what it gives back for Remove All Data. */
@@ -47,7 +48,8 @@ export function registerSchemaBrowser(context: ExtensionContext, catalogs: Catal
 	const showFilter = (view: SchemaView) => {
 		const filtering = isFiltering(view.filter);
 		setContext("filtered", filtering);
-		treeView.description = filtering ? say(filteredWords(filterText(view))) : "";
+		if (filtering) treeView.message = say(filteredWords(filterText(view), shownTables(view).length));
+		else delete treeView.message;
 	};
 	const refresh = () => {
 		tree.refresh();

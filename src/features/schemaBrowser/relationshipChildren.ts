@@ -2,7 +2,7 @@
 import type { Relationship, RelationshipSide } from "../../core/schema/catalog.ts";
 import type { Table } from "../../core/schema/model.ts";
 import { treeWords } from "../../words/schemaTree.ts";
-import { sortedBy, tableLead } from "./naming.ts";
+import { sortKey, sortedBy, tableLead } from "./naming.ts";
 import { type RelationshipRow, relationshipRows } from "./relationshipRow.ts";
 import type {
 	FactNode,
@@ -73,7 +73,7 @@ export function pageChildren(node: PageNode): readonly SchemaNode[] {
 }
 
 function sortedRows(rows: readonly RelationshipRow[], view: SchemaView): readonly RelationshipRow[] {
-	return sortedBy(rows, (row) => `${otherTableLead(row, view).toLowerCase()}\n${row.column ?? ""}\n${row.schemaName}`);
+	return sortedBy(rows, (row) => `${sortKey(otherTableLead(row, view))}\n${row.column ?? ""}\n${row.schemaName}`);
 }
 
 /** The name that leads for the table at the other end; the relationship's own where that table is not known. */

@@ -10,16 +10,14 @@ const icons: Readonly<Record<RelationshipFolder, string>> = {
 	manyToMany: "arrow-swap",
 };
 
-/** The other table leads, for that is what people look for; then the lookup column and the relationship's own name. */
+/** The other table leads, for that is what people look for; the lookup column tells several to one table apart. */
 export function relationshipLook({ row }: RelationshipNode, view: SchemaView): NodeLook {
 	const names = otherTableNames(row.otherTable, view);
 	const label = names?.lead ?? row.schemaName;
 	const description = [
-		...(names?.other === undefined ? [] : [names.other]),
-		...(names === undefined ? [view.say(treeWords.otherTableUnknown)] : []),
 		...(row.column === undefined ? [] : [row.column]),
-		...(names === undefined ? [] : [row.schemaName]),
-	];
+		...(names === undefined ? [view.say(treeWords.otherTableUnknown)] : [names.other, row.schemaName]),
+	].filter((part) => part !== undefined);
 	const related = row.otherTable !== undefined && view.catalog.summary(row.otherTable) !== undefined;
 	return {
 		label,

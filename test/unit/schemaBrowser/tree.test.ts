@@ -63,9 +63,9 @@ const cases: Readonly<Record<string, Case>> = {
 			"+ (symbol-enum) budgetstatus | choice, 2 options",
 			"  (calendar) Created On | createdon · date and time",
 			"+ (symbol-boolean) creditonhold | yes/no",
-			"+ (references) Primary Contact | primarycontactid · → contact",
+			"+ (link) Primary Contact | primarycontactid · → contact",
 			"  (credit-card) revenue | currency",
-			"+ (pulse) Status | statecode · state, 2 options",
+			"+ (tag) Status | statecode · state, 2 options",
 		],
 	},
 	"choices of a table": {
@@ -73,7 +73,7 @@ const cases: Readonly<Record<string, Case>> = {
 		shows: [
 			"+ (symbol-enum) budgetstatus | choice, 2 options",
 			"+ (symbol-boolean) creditonhold | yes/no",
-			"+ (pulse) Status | statecode · state, 2 options",
+			"+ (tag) Status | statecode · state, 2 options",
 		],
 	},
 	options: {
@@ -100,7 +100,7 @@ const cases: Readonly<Record<string, Case>> = {
 	"many-to-one": {
 		path: "Tables > Account > Relationships > Many-to-one",
 		shows: [
-			"+ (arrow-right) Contact | contact · primarycontactid · account_primary_contact",
+			"+ (arrow-right) Contact | primarycontactid · contact · account_primary_contact",
 			"+ (arrow-right) owner | ownerid · owner_accounts",
 		],
 	},
@@ -108,7 +108,7 @@ const cases: Readonly<Record<string, Case>> = {
 		path: "Tables > Account > Relationships > One-to-many",
 		shows: [
 			"+ (arrow-left) account_unknown_side | related table not documented",
-			"+ (arrow-left) Contact | contact · parentcustomerid · contact_customer_accounts",
+			"+ (arrow-left) Contact | parentcustomerid · contact · contact_customer_accounts",
 		],
 	},
 	"many-to-many": {
@@ -119,7 +119,7 @@ const cases: Readonly<Record<string, Case>> = {
 		path: "Tables > Account > Relationships > Many-to-one > Contact",
 		shows: [
 			"+ (table) Contact | contact",
-			"+ (references) Primary Contact | Account · primarycontactid · → contact",
+			"+ (link) Primary Contact | Account · primarycontactid · → contact",
 			"  (info) Navigation property | primarycontactid",
 			"  (info) Navigation property of the related table | account_primary_contact · usual name, not documented",
 			"  (info) Relationship | account_primary_contact",

@@ -33,3 +33,22 @@ export function catalogNamesOf(tables: readonly Table[]): CatalogNames {
 		messages: nameListOf(messages),
 	};
 }
+
+const noNames: NameListData = { names: [], labels: [], counts: [], tables: [] };
+
+/** What stands in for a part that cannot be read: nothing is found. */
+export const emptyNames: CatalogNames = {
+	columns: noNames,
+	choices: {
+		tables: [],
+		columns: [],
+		names: [],
+		booleans: [],
+		lists: [],
+		listSizes: [],
+		listOptions: [],
+		options: [],
+	},
+	relationships: { schemaNames: [], sides: [], strings: [], kinds: [], facts: [] },
+	messages: noNames,
+};

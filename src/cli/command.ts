@@ -27,7 +27,7 @@ export interface CommandContext {
 	 * The catalog over that bundle file, or over the bundle that ships with the program. Undefined where the file
 	 * cannot be used; the person has been told why.
 	 */
-	readonly openCatalog: (bundle: string | undefined) => Promise<Catalog | undefined>;
+	readonly openCatalog: (bundle: string | undefined) => Catalog | undefined;
 }
 
 export interface Command {
@@ -39,5 +39,5 @@ export interface Command {
 	readonly joinsOperands?: true;
 	readonly options: Readonly<Record<string, OptionSpec>>;
 	readonly summary: Message;
-	run(given: ParsedArguments, context: CommandContext): Promise<ExitCode> | ExitCode;
+	run(given: ParsedArguments, context: CommandContext): ExitCode;
 }

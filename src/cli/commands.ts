@@ -1,6 +1,8 @@
 import type { Command } from "./command.ts";
+import { compile } from "./compile.ts";
+import { search } from "./search.ts";
 import { show } from "./show.ts";
 import { stats } from "./stats.ts";
 
 /** All commands, in the order of the help. */
-export const commands: readonly Command[] = [stats, show];
+export const commands: readonly Command[] = [compile, stats, show, search];

@@ -1,13 +1,16 @@
-import type { SchemaCounts } from "../core/schema/countSchema.ts";
 import { countWords } from "../words/cliReport.ts";
 import { count } from "../words/count.ts";
 import { english } from "../words/message.ts";
 import { alignRows } from "./alignRows.ts";
 
-/** The counts of a schema, one a line, numbers flush right. */
-export function countLines(counts: SchemaCounts): readonly string[] {
-	const names = Object.keys(countWords) as readonly (keyof typeof countWords)[];
-	return rightAligned(names.map((name) => [english(countWords[name]), counts[name]]));
+type CountName = keyof typeof countWords;
+
+/** Counts of a schema, one a line, numbers flush right. Those that are not there are left out. */
+export function countLines(counts: Readonly<Partial<Record<CountName, number>>>): readonly string[] {
+	const names = Object.keys(countWords) as readonly CountName[];
+	return rightAligned(
+		names.flatMap((name) => (counts[name] === undefined ? [] : [[english(countWords[name]), counts[name]] as const])),
+	);
 }
 
 /** Label and number, with the numbers' last digits under each other. */

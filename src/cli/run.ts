@@ -13,7 +13,7 @@ export interface Program extends CommandContext {
 }
 
 /** Runs one command line (without the program's name) to its end. */
-export async function run(args: readonly string[], program: Program): Promise<ExitCode> {
+export function run(args: readonly string[], program: Program): ExitCode {
 	const command = commandOf(args);
 	if (command === undefined) return noCommand(args, program);
 	const rest = args.slice(wordsOf(command).length);
@@ -23,7 +23,7 @@ export async function run(args: readonly string[], program: Program): Promise<Ex
 	}
 	const parsed = parseArguments(command, rest);
 	if (!parsed.ok) return usageMistake(parsed.problem, `dvw ${command.name}`, program);
-	return await command.run(parsed.given, program);
+	return command.run(parsed.given, program);
 }
 
 /** Help and version of the program, or a command that is not there. */

@@ -20,8 +20,8 @@ export const show: Command = {
 	operands: ["TABLE[.COLUMN]"],
 	options: { json: { help: cliHelp.json }, bundle: { value: "FILE", help: cliHelp.bundle } },
 	summary: cliHelp.show,
-	async run({ operands, values, switches }, { terminal, openCatalog }) {
-		const catalog = await openCatalog(values.get("bundle"));
+	run({ operands, values, switches }, { terminal, openCatalog }) {
+		const catalog = openCatalog(values.get("bundle"));
 		if (catalog === undefined) return exitCodes.problems;
 		const found = find(catalog, operands[0] ?? "");
 		if (!("table" in found)) {

@@ -1,6 +1,6 @@
 import type { Catalog } from "../core/schema/catalog.ts";
-import { countSchema, type SchemaCounts } from "../core/schema/countSchema.ts";
-import type { Table } from "../core/schema/model.ts";
+import type { ColumnType, Table } from "../core/schema/model.ts";
+import { countSchema, type SchemaCounts } from "../core/schema/reference/countSchema.ts";
 import { cliHelp } from "../words/cliHelp.ts";
 import { layerTables, statsWords } from "../words/cliReport.ts";
 import { columnTypeName } from "../words/columnType.ts";
@@ -16,10 +16,15 @@ export const stats: Command = {
 	operands: [],
 	options: { json: { help: cliHelp.json }, bundle: { value: "FILE", help: cliHelp.bundle } },
 	summary: cliHelp.stats,
-	async run({ values, switches }, { terminal, openCatalog }) {
-		const catalog = await openCatalog(values.get("bundle"));
+	run({ values, switches }, { terminal, openCatalog }) {
+		const catalog = openCatalog(values.get("bundle"));
 		if (catalog === undefined) return exitCodes.problems;
-		const result = { layers: layersOf(catalog), ...countSchema(tablesOf(catalog)) };
+		const tables = tablesOf(catalog);
+		const result = {
+			layers: layersOf(catalog),
+			...countSchema({ layers: catalog.layers, tables }),
+			columnsByType: columnsByType(tables),
+		};
 		terminal.data(switches.has("json") ? printJson(result) : statsText(result, styleOf(terminal.color)));
 		return exitCodes.ok;
 	},
@@ -32,11 +37,21 @@ interface LayerCount {
 	readonly tables: number;
 }
 
-function* tablesOf(catalog: Catalog): Generator<Table> {
-	for (const { logicalName } of catalog.tables()) {
-		const table = catalog.table(logicalName);
-		if (table !== undefined) yield table;
-	}
+interface Stats extends SchemaCounts {
+	readonly layers: readonly LayerCount[];
+	/** Most frequent first. */
+	readonly columnsByType: Readonly<Partial<Record<ColumnType, number>>>;
+}
+
+function tablesOf(catalog: Catalog): readonly Table[] {
+	return catalog.tables().flatMap(({ logicalName }) => catalog.table(logicalName) ?? []);
+}
+
+function columnsByType(tables: readonly Table[]): Stats["columnsByType"] {
+	const counts = new Map<ColumnType, number>();
+	for (const { columns } of tables)
+		for (const { type } of columns) if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
+	return Object.fromEntries([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
 }
 
 function layersOf(catalog: Catalog): readonly LayerCount[] {
@@ -47,19 +62,18 @@ function layersOf(catalog: Catalog): readonly LayerCount[] {
 	}));
 }
 
-function statsText(result: SchemaCounts & { readonly layers: readonly LayerCount[] }, style: Style): string {
-	const { layers, columnsByType } = result;
-	const types = (Object.keys(columnsByType) as readonly (keyof typeof columnsByType)[]).map(
-		(type) => [`  ${type} (${english(columnTypeName(type))})`, columnsByType[type] ?? 0] as const,
+function statsText(result: Stats, style: Style): string {
+	const types = (Object.keys(result.columnsByType) as readonly ColumnType[]).map(
+		(type) => [`  ${type} (${english(columnTypeName(type))})`, result.columnsByType[type] ?? 0] as const,
 	);
 	const heading = (title: Message): string => style.strong(english(title));
 	return [
 		...countLines(result),
 		"",
 		heading(statsWords.columnTypes),
-		...rightAligned(types.sort(([, a], [, b]) => b - a)),
+		...rightAligned(types),
 		"",
 		heading(statsWords.layers),
-		...layers.map(({ product, tables }) => `  ${english(layerTables(product, tables))}`),
+		...result.layers.map(({ product, tables }) => `  ${english(layerTables(product, tables))}`),
 	].join("\n");
 }

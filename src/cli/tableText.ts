@@ -11,6 +11,8 @@ import type { Style } from "./style.ts";
 
 type Row = readonly string[];
 
+const requiredLegend = `  * ${english(treeWords.required)}`;
+
 /** All that is known of one table, for people: its facts, then one line for each thing it has. */
 export function tableText(table: Table, style: Style): string {
 	const note = noteOf(table.logicalName);
@@ -21,7 +23,7 @@ export function tableText(table: Table, style: Style): string {
 		...(description ? [description] : []),
 		"",
 		...alignRows(factRows(table)),
-		...section(treeWords.columns, table.columns, (column) => columnRow(table, column), style),
+		...section(treeWords.columns, table.columns, (column) => columnRow(table, column), style, requiredLegend),
 		...section(treeWords.keys, table.keys, ({ name, columns }) => [name, columns.join(", ")], style),
 		...section(treeWords.manyToOne, table.manyToOne, manyToOneRow, style),
 		...section(treeWords.oneToMany, table.oneToMany, oneToManyRow, style),
@@ -49,9 +51,10 @@ function section<Item>(
 	items: readonly Item[] | undefined,
 	rowOf: (item: Item) => Row,
 	style: Style,
+	legend = "",
 ): readonly string[] {
 	const number = items === undefined ? factValue(undefined) : count(items.length);
-	return ["", `${style.strong(english(title))}  ${number}`, ...alignRows((items ?? []).map(rowOf), "  ")];
+	return ["", `${style.strong(english(title))}  ${number}${legend}`, ...alignRows((items ?? []).map(rowOf), "  ")];
 }
 
 function columnRow(table: Table, column: Column): Row {

@@ -11,10 +11,14 @@ export interface Terminal {
 	readonly color: boolean;
 }
 
+interface Sink {
+	write(text: string): unknown;
+}
+
 /** The streams of a process, as far as a terminal needs them. */
 export interface TerminalStreams {
-	readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; hasColors?(): boolean };
-	readonly stderr: NodeJS.WritableStream;
+	readonly stdout: Sink & { readonly isTTY?: boolean; hasColors?(): boolean };
+	readonly stderr: Sink;
 }
 
 /** Colour only for people: on a terminal that has colours and where NO_COLOR, TERM and the like do not say no. */

@@ -35,7 +35,9 @@ export function nothingFound(text: string): Message {
 
 /** After a list that was cut. */
 export function moreHits(limit: number): Message {
-	return message("Only the first {limit} hits are shown; --limit shows more.", { limit: count(limit) });
+	return limit === 1
+		? message("Only the first hit is shown; --limit shows more.")
+		: message("Only the first {limit} hits are shown; --limit shows more.", { limit: count(limit) });
 }
 
 /** In how many tables or columns a hit stands. */
@@ -57,17 +59,48 @@ export const reportWords = {
 
 /** Labels of the counts, in the order in which they are printed. */
 export const countWords = {
+	pages: message("Pages"),
 	tables: message("Tables"),
 	columns: message("Columns"),
-	columnsWithType: message("  with a documented type"),
-	choiceColumns: message("  with a choice"),
-	options: message("Options of choices"),
-	optionsWithLabel: message("  with a documented label"),
+	typedColumns: message("  with a documented type"),
+	namedColumns: message("  with a documented display name"),
+	choiceColumns: message("  with options"),
+	options: message("Options"),
+	labelledOptions: message("  with a documented label"),
 	manyToOne: message("Many-to-one relationships"),
 	oneToMany: message("One-to-many relationships"),
 	manyToMany: message("Many-to-many relationships"),
 	tablesWithMessages: message("Tables with documented messages"),
+	messages: message("Messages"),
+	events: message("Events"),
 } as const satisfies Readonly<Record<string, Message>>;
+
+export const compileWords = {
+	problems: message("Problems"),
+} as const satisfies Readonly<Record<string, Message>>;
+
+export function pageUnreadable(path: string, reason: string): Message {
+	return message("{path} cannot be read ({reason}).", { path, reason });
+}
+
+export function noPages(folder: string): Message {
+	return message("There are no pages (.md) in {folder}.", { folder });
+}
+
+export function notWritten(lost: number): Message {
+	return lost === 1
+		? message("Nothing was written: 1 page is not in the schema. With --lenient the bundle is written without it.")
+		: message(
+				"Nothing was written: {lost} pages are not in the schema. With --lenient the bundle is written without them.",
+				{
+					lost: count(lost),
+				},
+			);
+}
+
+export function written(file: string, bytes: number): Message {
+	return message("{file} written, {bytes} bytes.", { file, bytes: count(bytes) });
+}
 
 export const statsWords = {
 	layers: message("Layers"),

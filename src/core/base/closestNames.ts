@@ -1,3 +1,5 @@
+import { compareCodeUnits } from "./compareCodeUnits.ts";
+
 /**
  * The names that a person may have meant by a name that is not there, best first: those a few slips away (a letter
  * wrong, missing, too many, or two swapped; one slip for every three letters), and then those that contain what was
@@ -13,9 +15,7 @@ export function closestNames(typed: string, names: Iterable<string>, limit: numb
 		else if (wanted.length >= 3 && name.toLowerCase().includes(wanted)) found.push({ name, distance: most + 1 });
 	}
 	const best = (left: (typeof found)[number], right: (typeof found)[number]): number =>
-		left.distance - right.distance ||
-		left.name.length - right.name.length ||
-		(left.name < right.name ? -1 : left.name > right.name ? 1 : 0);
+		left.distance - right.distance || left.name.length - right.name.length || compareCodeUnits(left.name, right.name);
 	return found
 		.sort(best)
 		.slice(0, limit)

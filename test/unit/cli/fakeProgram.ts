@@ -12,7 +12,7 @@ export interface Ran {
 }
 
 /** Runs a command line over a schema in memory; `schema` undefined stands for a bundle that cannot be read. */
-export async function runOver(schema: Schema | undefined, args: readonly string[], color = false): Promise<Ran> {
+export function runOver(schema: Schema | undefined, args: readonly string[], color = false): Ran {
 	const out: string[] = [];
 	const err: string[] = [];
 	const program: Program = {
@@ -23,8 +23,8 @@ export async function runOver(schema: Schema | undefined, args: readonly string[
 			sayText: (text) => err.push(text),
 			color,
 		},
-		openCatalog: () => Promise.resolve(schema && catalogOf(schemaSource(schema))),
+		openCatalog: () => schema && catalogOf(schemaSource(schema)),
 	};
-	const code = await run(args, program);
+	const code = run(args, program);
 	return { code, out: out.join("\n"), err: err.join("\n") };
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { countSchema } from "../../../src/core/schema/reference/countSchema.ts";
 import { runOver } from "./fakeProgram.ts";
 import { smallSchema } from "./smallSchema.ts";
 
@@ -47,20 +48,32 @@ const cases: readonly (readonly [line: string, code: number, expected: Expected]
 	["schema show account.createdon", 0, { o: ["Created On  account.createdon", "overriddencreatedon", "(blank)"] }],
 	["schema show account.createdon", 0, { o: ["1 other table has a column of this name"] }],
 	["schema show account.CreatedOn", 0, { o: ["account.createdon"] }],
-	["schema show account.NAME", 0, { o: ["String (text 160)", "ApplicationRequired", "Most characters"] }],
+	["schema show account.NAME", 0, { o: ["String (text 160)", "ApplicationRequired", "160"] }],
 	["schema show account.oddity", 0, { o: ["account.oddity", "not documented"] }],
 	["schema show account.statuscode", 0, { o: ["1  Active", "state 0", "2  not documented", "account_statuscode"] }],
 	["schema show contact.parentcustomerid", 0, { o: ["account, contact"] }],
 	["schema show account.nmae", 1, { e: ["account has no column “nmae”. Did you mean name?"] }],
 	["schema show account.zzz", 1, { e: ["account has no column “zzz”."] }],
 
+	["schema search name --limit 0", 2, { e: ["--limit needs a whole number from 1, not “0”."] }],
+	["schema search name --limit many", 2, { e: ["not “many”"] }],
+	["schema search", 2, { e: ["TEXT is missing."] }],
+	["schema search parent customer", 0, { o: ["parentcustomerid", "contact"] }],
+	["schema search created", 0, { o: ["createdon", "2 places"] }],
+	["schema search account", 0, { o: ["table", "accounts"] }],
+	["schema search account --limit 1", 0, { o: ["account"], e: ["Only the first hit is shown; --limit shows more."] }],
+	["schema search qqqqqq", 1, { e: ["Nothing matches “qqqqqq”."] }],
+
+	["schema compile", 2, { e: ["DIR is missing."] }],
+	["schema compile pages", 2, { e: ["--out FILE is missing."] }],
+
 	["schema stats", 0, { o: ["Tables", "Columns", "DateTime (date and time)", "Microsoft Dynamics 365: 1 table"] }],
 ];
 
 describe("dvw", () => {
 	for (const [line, code, { o = [], e = [] }] of cases) {
-		it(`${line === "" ? "(nothing)" : line}: ${code}`, async () => {
-			const ran = await runOver(
+		it(`${line === "" ? "(nothing)" : line}: ${code}`, () => {
+			const ran = runOver(
 				smallSchema,
 				line.split(" ").filter((word) => word !== ""),
 			);
@@ -72,45 +85,34 @@ describe("dvw", () => {
 		});
 	}
 
-	it("prints facts as JSON, absent where not documented", async () => {
-		const table = JSON.parse((await runOver(smallSchema, ["schema", "show", "account", "--json"])).out) as object;
+	it("prints facts as JSON, absent where not documented", () => {
+		const table = JSON.parse(runOver(smallSchema, ["schema", "show", "account", "--json"]).out) as object;
 		assert.deepEqual(table, smallSchema.tables[0]);
-		const column = JSON.parse(
-			(await runOver(smallSchema, ["schema", "show", "account.oddity", "--json"])).out,
-		) as object;
+		const column = JSON.parse(runOver(smallSchema, ["schema", "show", "account.oddity", "--json"]).out) as object;
 		assert.deepEqual(column, { table: "account", ...smallSchema.tables[0]?.columns[3] });
 	});
 
-	it("counts as JSON", async () => {
-		const { out } = await runOver(smallSchema, ["schema", "stats", "--json"]);
+	it("counts as JSON", () => {
+		const { out } = runOver(smallSchema, ["schema", "stats", "--json"]);
 		assert.deepEqual(JSON.parse(out), {
 			layers: [
 				{ id: "dataverse", product: "Microsoft Dataverse", tables: 2 },
 				{ id: "dynamics365", product: "Microsoft Dynamics 365", tables: 1 },
 			],
-			tables: 2,
-			columns: 7,
-			columnsWithType: 6,
-			choiceColumns: 1,
-			options: 2,
-			optionsWithLabel: 1,
-			manyToOne: 1,
-			oneToMany: 1,
-			manyToMany: 1,
-			tablesWithMessages: 1,
-			columnsByType: { Customer: 1, DateTime: 2, Status: 1, String: 1, Uniqueidentifier: 1 },
+			...countSchema(smallSchema),
+			columnsByType: { DateTime: 2, Customer: 1, Status: 1, String: 1, Uniqueidentifier: 1 },
 		});
 	});
 
-	it("colours names only where the terminal has colours", async () => {
+	it("colours names only where the terminal has colours", () => {
 		const args = ["schema", "show", "account.name"];
 		const escape = "\u001b[1m";
-		assert.ok((await runOver(smallSchema, args, true)).out.startsWith(`${escape}Account Name`));
-		assert.ok(!(await runOver(smallSchema, args)).out.includes("\u001b"));
+		assert.ok(runOver(smallSchema, args, true).out.startsWith(`${escape}Account Name`));
+		assert.ok(!runOver(smallSchema, args).out.includes("\u001b"));
 	});
 
-	it("ends with 1 when the bundle cannot be used", async () => {
-		for (const line of ["schema stats", "schema show account"])
-			assert.equal((await runOver(undefined, line.split(" "))).code, 1);
+	it("ends with 1 when the bundle cannot be used", () => {
+		for (const line of ["schema stats", "schema show account", "schema search account"])
+			assert.equal(runOver(undefined, line.split(" ")).code, 1);
 	});
 });

@@ -80,7 +80,7 @@ export const smallSchema: Schema = {
 			layer,
 			layers: ["dataverse"],
 			columns: [
-				{ logicalName: "createdon", schemaName: "CreatedOn", type: "DateTime", layer },
+				{ logicalName: "createdon", schemaName: "CreatedOn", displayName: "Created On", type: "DateTime", layer },
 				{
 					logicalName: "parentcustomerid",
 					schemaName: "ParentCustomerId",

@@ -91,6 +91,10 @@ const cases: readonly (readonly [line: string, code: number, ...parts: string[]]
 	["schema search smallname --bundle good.dvs", 0, "column", "smallname", "small"],
 	["schema search smallname --json --bundle good.dvs", 0, '"places"', '"table": "small"'],
 	["schema search qqqqq --bundle good.dvs", 1, "!Nothing matches “qqqqq”."],
+	["schema show account.statuscode", 0, "Status Reason  account.statuscode", "Status (status reason", "Active"],
+	["schema show msdyn_sessionevents", 0, "Session event  msdyn_sessionevent", "Log of what happened"],
+	["schema search session event --limit 3", 0, "msdyn_sessionevent", "!Only the first 3 hits"],
+	["schema stats", 0, "Microsoft Dataverse: 592 tables"],
 	["schema stats --bundle missing.dvs", 1, "!missing.dvs cannot be read (ENOENT)"],
 	["schema stats --bundle foreign.dvs", 1, "!foreign.dvs is not a schema file"],
 ];

@@ -53,4 +53,10 @@ describe(`the npm package on Node ${process.versions.node}`, function () {
 		const { version } = JSON.parse(await readFile(join(projectFolder, "package.json"), "utf8")) as { version: string };
 		match(output, new RegExp(`\\b${version.replaceAll(".", "\\.")}\\b`));
 	});
+
+	it("shows a column of the schema that it brings along", async () => {
+		const { code, output } = await dvw("schema", "show", "account.statuscode");
+		equal(code, 0, output);
+		match(output, /account\.statuscode/);
+	});
 });

@@ -4,6 +4,7 @@
 import { globSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { build } from "esbuild";
+import { bundledLicenses } from "./test/support/bundledLicenses.mjs";
 
 const development = process.argv.includes("--development");
 const withTests = process.argv.includes("--tests");
@@ -15,6 +16,7 @@ const nodeEntries = {
 	openCatalog: "src/host/openCatalog.ts",
 	search: "src/core/schema/search/createSearch.ts",
 	hoverAnswer: "src/features/language/hoverAnswer.ts",
+	tablePage: "src/features/tablePage/tablePageView.ts",
 };
 
 /** File in dist/webview -> source. */
@@ -99,3 +101,4 @@ for (const folder of withTests ? ["dist", ".build/host-tests"] : ["dist"]) {
 		if (entry.isFile() && !(file in outputs)) rmSync(file, { force: true });
 	}
 }
+writeFileSync("dist/licenses.txt", bundledLicenses(outputs));

@@ -11,6 +11,7 @@ const allowed: readonly RegExp[] = [
 	/^notice$/i,
 	/^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
 	/^dist\/[\w/-]+\.(js|css)$/,
+	/^dist\/licenses\.txt$/,
 	/^media\/icon\.png$/,
 	/^media\/[\w/-]+\.(svg|css|bin|dvws?|schema)$/,
 	/^media\/schema\/[\w.-]+$/,
@@ -54,7 +55,9 @@ describe("the packed extension", function () {
 		"package.nls.json",
 		"readme.md",
 		"changelog.md",
+		"notice",
 		"dist/extension.js",
+		"dist/licenses.txt",
 		"media/icon.png",
 	]) {
 		it(`has ${needed}`, () => {

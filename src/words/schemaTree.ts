@@ -62,11 +62,6 @@ export function pageNameWords(first: string, last: string): Message {
 	return message("{first} … {last}", { first, last });
 }
 
-/** A group of tables by the prefix of their names. */
-export function prefixWords(prefix: string): Message {
-	return message("Prefix {prefix}", { prefix });
-}
-
 export function usedByWords(uses: number): Message {
 	return uses === 1 ? message("used by 1 column") : message("used by {uses} columns", { uses: count(uses) });
 }

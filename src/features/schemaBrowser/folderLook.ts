@@ -1,17 +1,10 @@
 /** Sections, folders, groups and pages: a name and how many stand below. */
 import { type Message } from "../../words/message.ts";
-import {
-	countWords,
-	filteredCountWords,
-	pageNameWords,
-	pageWords,
-	prefixWords,
-	treeWords,
-} from "../../words/schemaTree.ts";
+import { countWords, filteredCountWords, pageNameWords, pageWords, treeWords } from "../../words/schemaTree.ts";
 import { globalChoices } from "./choiceChildren.ts";
 import type { NodeLook } from "./nodeLook.ts";
 import { otherTableLead } from "./relationshipChildren.ts";
-import type { FolderNode, GroupNode, PageNode, SectionName, SectionNode } from "./schemaNode.ts";
+import type { FolderName, FolderNode, GroupNode, PageNode, SectionName, SectionNode } from "./schemaNode.ts";
 import type { SchemaView } from "./schemaView.ts";
 import { shownTables } from "./shownTables.ts";
 import { folderCount } from "./tableChildren.ts";
@@ -63,11 +56,23 @@ export function filterText({ catalog, filter, say }: Pick<SchemaView, "catalog" 
 	return parts.map((part) => (typeof part === "string" ? part : say(part))).join(" · ");
 }
 
+const folderIcons: Readonly<Record<FolderName, string>> = {
+	columns: "symbol-field",
+	choices: "symbol-enum",
+	keys: "key",
+	relationships: "type-hierarchy",
+	manyToOne: "arrow-right",
+	oneToMany: "arrow-left",
+	manyToMany: "arrow-swap",
+	messages: "symbol-method",
+};
+
 export function folderLook(node: FolderNode, { say }: SchemaView): NodeLook {
 	const count = folderCount(node);
 	return {
 		label: say(treeWords[node.folder]),
 		description: [say(count === undefined ? treeWords.notDocumented : countWords(count))],
+		icon: folderIcons[node.folder],
 		expandable: count === undefined || count === 0 ? "no" : "collapsed",
 		context: ["folder", node.folder],
 	};
@@ -75,7 +80,7 @@ export function folderLook(node: FolderNode, { say }: SchemaView): NodeLook {
 
 export function groupLook({ prefix, rows }: GroupNode, { say }: SchemaView): NodeLook {
 	return {
-		label: say(prefix === undefined ? treeWords.noPrefix : prefixWords(prefix)),
+		label: prefix === undefined ? say(treeWords.noPrefix) : `${prefix}_`,
 		description: [say(countWords(rows.length))],
 		expandable: "collapsed",
 		context: ["group"],

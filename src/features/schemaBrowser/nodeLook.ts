@@ -20,7 +20,7 @@ export interface NodeLook {
 	readonly label: string;
 	/** Parts after the label, most important first; joined by a middle dot. */
 	readonly description: readonly string[];
-	/** A codicon; folders have none. */
+	/** A codicon. Groups and pages have none: VS Code indents what stands below an item with an icon more clearly. */
 	readonly icon?: string;
 	readonly expandable: "no" | "collapsed" | "expanded";
 	/** Words that menus look for in `viewItem`. */
@@ -136,6 +136,7 @@ function choicePartLook({ part, choice }: ChoicePartNode, { say }: SchemaView): 
 	return {
 		label: say(treeWords[part]),
 		description: [say(countWords(number))],
+		icon: part === "options" ? "list-unordered" : "references",
 		expandable: number === 0 ? "no" : part === "options" ? "expanded" : "collapsed",
 		context: ["part"],
 	};

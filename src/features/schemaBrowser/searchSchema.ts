@@ -26,18 +26,15 @@ interface ActionButton extends QuickInputButton {
 
 /** Search as you type over the whole schema; stays open until something is chosen or Escape closes it. */
 export async function searchSchema(service: SchemaSearchService, text: string): Promise<void> {
-	const open = await service.open();
-	if (open === undefined) return;
 	let next: string | undefined = text;
-	while (next !== undefined) next = await searchOnce(open, next);
+	while (next !== undefined) next = await searchOnce(service, next);
 }
 
 /** One showing of the list. Gives the text to search again, where the person came back from choosing a table. */
-async function searchOnce(open: OpenSearch, text: string): Promise<string | undefined> {
-	const view: SearchView = { catalog: open.catalog, labels: readSetting("schema.labels"), say };
-	const chosen = await pickHit(open, view, text);
+async function searchOnce(service: SchemaSearchService, text: string): Promise<string | undefined> {
+	const chosen = await pickHit(service, text);
 	if (chosen === undefined) return undefined;
-	const place = await placeForAction(chosen.hit, chosen.action, view);
+	const place = await placeForAction(chosen.hit, chosen.action, chosen.view);
 	if (place === "back") return chosen.text;
 	await act(chosen.action, chosen.hit, place);
 	return undefined;
@@ -47,39 +44,59 @@ interface Chosen {
 	readonly hit: SearchHit;
 	readonly action: Action;
 	readonly text: string;
+	readonly view: SearchView;
 }
 
-function pickHit({ search }: OpenSearch, view: SearchView, text: string): Promise<Chosen | undefined> {
+/** Shows the list at once; it takes what is typed while the schema is being opened, and fills when that is done. */
+function pickHit(service: SchemaSearchService, text: string): Promise<Chosen | undefined> {
 	const pick = window.createQuickPick<HitItem>();
 	pick.title = say(searchWords.title);
 	pick.placeholder = say(searchWords.placeholder);
 	pick.matchOnDescription = true;
+	pick.busy = true;
+	pick.value = text;
 	keepOrder(pick);
 	const buttons = actionButtons();
-	const show = (value: string) => {
-		pick.items = hitItems(search.find(value, { limit: shownHits }), value, view, buttons);
-	};
-	pick.value = text;
-	show(text);
 	return new Promise((resolve) => {
-		const finish = (hit: SearchHit | undefined, action: Action) => {
-			resolve(hit && { hit, action, text: pick.value });
+		let view: SearchView | undefined;
+		const finish = (hit?: SearchHit, action: Action = "openPage") => {
+			resolve(hit && view && { hit, action, text: pick.value, view });
 			pick.dispose();
 		};
-		pick.onDidChangeValue(show);
 		pick.onDidAccept(() => {
 			const [item] = pick.selectedItems;
-			if (item?.hit !== undefined) finish(item.hit, "openPage");
+			if (item?.hit !== undefined) finish(item.hit);
 		});
 		pick.onDidTriggerItemButton(({ item, button }) => {
-			const pressed = buttons.find((candidate) => candidate === button);
-			finish(item.hit, pressed?.action ?? "openPage");
+			finish(item.hit, buttons.find((candidate) => candidate === button)?.action);
 		});
 		pick.onDidHide(() => {
-			finish(undefined, "openPage");
+			finish();
 		});
 		pick.show();
+		void service.open().then((open) => {
+			if (open === undefined) {
+				finish();
+				return;
+			}
+			view = { catalog: open.catalog, labels: readSetting("schema.labels"), say };
+			fillWhileTyping(pick, open, view, buttons);
+		});
 	});
+}
+
+function fillWhileTyping(
+	pick: QuickPick<HitItem>,
+	{ search }: OpenSearch,
+	view: SearchView,
+	buttons: readonly ActionButton[],
+): void {
+	const show = (text: string) => {
+		pick.items = hitItems(search.find(text, { limit: shownHits }), text, view, buttons);
+	};
+	pick.onDidChangeValue(show);
+	show(pick.value);
+	pick.busy = false;
 }
 
 /**

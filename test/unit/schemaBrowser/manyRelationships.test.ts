@@ -27,11 +27,11 @@ const cases: Readonly<
 > = {
 	"groups by prefix": {
 		tables: { table: 150, msdyn_x: 60, new_y: 1 },
-		shows: ["+ No prefix | 150", "+ Prefix msdyn | 60", "+ Prefix new | 1"],
+		shows: ["+ No prefix | 150", "+ msdyn_ | 60", "+ new_ | 1"],
 	},
 	"a group of one": {
 		tables: { table: 200, new_y: 1 },
-		path: "Prefix new",
+		path: "new_",
 		shows: ["+ (arrow-left) new_y0001 | createdby · lk_new_y0001_createdby"],
 	},
 	"cuts a large group into pages": {

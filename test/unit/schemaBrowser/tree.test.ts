@@ -49,11 +49,23 @@ const cases: Readonly<Record<string, Case>> = {
 	},
 	"folders of a table": {
 		path: "Tables > Account",
-		shows: ["+ Columns | 8", "+ Choices | 3", "+ Keys | 1", "+ Relationships | 5", "+ Messages | 3"],
+		shows: [
+			"+ (symbol-field) Columns | 8",
+			"+ (symbol-enum) Choices | 3",
+			"+ (key) Keys | 1",
+			"+ (type-hierarchy) Relationships | 5",
+			"+ (symbol-method) Messages | 3",
+		],
 	},
 	"what is not documented": {
 		path: "Tables > Contact",
-		shows: ["+ Columns | 3", "+ Choices | 1", "  Keys | not documented", "+ Relationships | 4", "+ Messages | 1"],
+		shows: [
+			"+ (symbol-field) Columns | 3",
+			"+ (symbol-enum) Choices | 1",
+			"  (key) Keys | not documented",
+			"+ (type-hierarchy) Relationships | 4",
+			"+ (symbol-method) Messages | 1",
+		],
 	},
 	columns: {
 		path: "Tables > Account > Columns",
@@ -95,7 +107,7 @@ const cases: Readonly<Record<string, Case>> = {
 	},
 	"kinds of relationships": {
 		path: "Tables > Account > Relationships",
-		shows: ["+ Many-to-one | 2", "+ One-to-many | 2", "+ Many-to-many | 1"],
+		shows: ["+ (arrow-right) Many-to-one | 2", "+ (arrow-left) One-to-many | 2", "+ (arrow-swap) Many-to-many | 1"],
 	},
 	"many-to-one": {
 		path: "Tables > Account > Relationships > Many-to-one",
@@ -147,7 +159,13 @@ const cases: Readonly<Record<string, Case>> = {
 	},
 	"on to the other table": {
 		path: "Tables > Account > Relationships > Many-to-one > Contact > Contact",
-		shows: ["+ Columns | 3", "+ Choices | 1", "  Keys | not documented", "+ Relationships | 4", "+ Messages | 1"],
+		shows: [
+			"+ (symbol-field) Columns | 3",
+			"+ (symbol-enum) Choices | 1",
+			"  (key) Keys | not documented",
+			"+ (type-hierarchy) Relationships | 4",
+			"+ (symbol-method) Messages | 1",
+		],
 	},
 	messages: {
 		path: "Tables > Account > Messages",
@@ -158,7 +176,10 @@ const cases: Readonly<Record<string, Case>> = {
 		],
 	},
 	"global choices": { path: "Global choices", shows: ["+ (symbol-enum) budgetstatus | used by 3 columns"] },
-	"a global choice": { path: "Global choices > budgetstatus", shows: ["- Options | 3", "+ Used by | 3"] },
+	"a global choice": {
+		path: "Global choices > budgetstatus",
+		shows: ["- (list-unordered) Options | 3", "+ (references) Used by | 3"],
+	},
 	"its options": {
 		path: "Global choices > budgetstatus > Options",
 		shows: [

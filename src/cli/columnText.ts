@@ -1,17 +1,11 @@
 import type { Catalog } from "../core/schema/catalog.ts";
-import type { Column, Option, Table } from "../core/schema/model.ts";
+import type { Column, Table } from "../core/schema/model.ts";
 import { alsoInTables } from "../words/cliReport.ts";
 import { columnTypeSummary } from "../words/columnType.ts";
 import { english } from "../words/message.ts";
 import { noteOf } from "../words/notes/noteOf.ts";
-import {
-	factWords,
-	optionDefaultStatusWords,
-	optionInvariantNameWords,
-	optionStateWords,
-	optionTransitionWords,
-	tablePageWords,
-} from "../words/tablePage.ts";
+import { optionDetails } from "../words/optionDetails.ts";
+import { type factWords, tablePageWords } from "../words/tablePage.ts";
 import { alignRows } from "./alignRows.ts";
 import { factRow, factValue } from "./factRows.ts";
 import type { Style } from "./style.ts";
@@ -82,19 +76,7 @@ function optionLines({ choice }: Column, style: Style): readonly string[] {
 	const rows = choice.options.map((option) => [
 		String(option.value),
 		option.label ?? style.faint(factValue(undefined)),
-		style.faint(optionDetails(option)),
+		style.faint(optionDetails(option).map(english).join(", ")),
 	]);
 	return ["", style.strong(english(tablePageWords.options)), ...alignRows(rows, "  ")];
-}
-
-/** State, default status and the like; empty for most options. */
-function optionDetails({ state, defaultStatus, invariantName, transitionData }: Option): string {
-	return [
-		...(state === undefined ? [] : [optionStateWords(String(state))]),
-		...(defaultStatus === undefined ? [] : [optionDefaultStatusWords(defaultStatus)]),
-		...(invariantName === undefined ? [] : [optionInvariantNameWords(invariantName)]),
-		...(transitionData === undefined || transitionData === null ? [] : [optionTransitionWords(transitionData)]),
-	]
-		.map(english)
-		.join(", ");
 }

@@ -1,30 +1,24 @@
 import type { Schema } from "../../../src/core/schema/model.ts";
+import { layers, sampleColumn, sampleTable } from "../../support/sampleSchema.ts";
 
 const layer = "dataverse";
 
 /** Two tables that have one of everything the command line prints. */
 export const smallSchema: Schema = {
-	layers: [
-		{ id: "dataverse", product: "Microsoft Dataverse" },
-		{ id: "dynamics365", product: "Microsoft Dynamics 365" },
-	],
+	layers,
 	tables: [
-		{
-			logicalName: "account",
+		sampleTable("account", {
 			schemaName: "Account",
-			entitySetName: "accounts",
 			displayName: "Account",
 			displayCollectionName: "Accounts",
 			primaryIdColumn: "accountid",
 			primaryNameColumn: "name",
 			tableType: "Standard",
 			ownership: "UserOwned",
-			layer,
 			layers: ["dataverse", "dynamics365"],
 			columns: [
-				{ logicalName: "accountid", schemaName: "AccountId", type: "Uniqueidentifier", access: "writable", layer },
-				{
-					logicalName: "createdon",
+				sampleColumn("accountid", { type: "Uniqueidentifier", access: "writable" }),
+				sampleColumn("createdon", {
 					schemaName: "CreatedOn",
 					displayName: "Created On",
 					type: "DateTime",
@@ -33,26 +27,19 @@ export const smallSchema: Schema = {
 					validForRead: true,
 					format: "DateAndTime",
 					imeMode: null,
-					layer,
-				},
-				{
-					logicalName: "name",
-					schemaName: "Name",
+				}),
+				sampleColumn("name", {
 					displayName: "Account Name",
 					type: "String",
 					access: "writable",
 					requiredLevel: "ApplicationRequired",
 					maxLength: 160,
-					layer,
-				},
-				{ logicalName: "oddity", schemaName: "Oddity", displayName: null, layer: "dynamics365" },
-				{
-					logicalName: "statuscode",
-					schemaName: "StatusCode",
+				}),
+				sampleColumn("oddity", { displayName: null, layer: "dynamics365" }),
+				sampleColumn("statuscode", {
 					displayName: "Status Reason",
 					type: "Status",
 					access: "writable",
-					layer,
 					choice: {
 						globalName: "account_statuscode",
 						defaultValue: -1,
@@ -61,36 +48,27 @@ export const smallSchema: Schema = {
 							{ value: 2, layer: "dynamics365" },
 						],
 					},
-				},
+				}),
 			],
 			keys: [{ name: "account_name", layer, columns: ["name", "statuscode"] }],
-			manyToOne: [],
 			oneToMany: [
 				{ schemaName: "contact_account", referencingTable: "contact", referencingColumn: "parentcustomerid", layer },
 			],
 			manyToMany: [{ schemaName: "accountleads", otherTable: "lead", intersectTable: "accountleads_table", layer }],
 			messages: [{ name: "Create", layer }],
 			events: [{ name: "Retain", layer }],
-		},
-		{
-			logicalName: "contact",
+		}),
+		sampleTable("contact", {
 			displayName: "Contact",
-			entitySetName: "contacts",
-			schemaName: "Contact",
-			layer,
-			layers: ["dataverse"],
 			columns: [
-				{ logicalName: "createdon", schemaName: "CreatedOn", displayName: "Created On", type: "DateTime", layer },
-				{
-					logicalName: "parentcustomerid",
-					schemaName: "ParentCustomerId",
+				sampleColumn("createdon", { schemaName: "CreatedOn", displayName: "Created On", type: "DateTime" }),
+				sampleColumn("parentcustomerid", {
 					type: "Customer",
 					targets: [
 						{ table: "account", layer },
 						{ table: "contact", layer },
 					],
-					layer,
-				},
+				}),
 			],
 			manyToOne: [
 				{
@@ -101,8 +79,6 @@ export const smallSchema: Schema = {
 					layer,
 				},
 			],
-			oneToMany: [],
-			manyToMany: [],
-		},
+		}),
 	],
 };

@@ -1,4 +1,3 @@
-import type { SearchSource } from "../catalog.ts";
 import { foldText } from "./foldText.ts";
 import { grades, matchClassOf } from "./grades.ts";
 import { matchRanges } from "./matchRanges.ts";
@@ -8,18 +7,16 @@ import type { SchemaSearch, SearchHit, SearchOptions } from "./searchHit.ts";
 import { searchIndexOf } from "./searchIndex.ts";
 import { type SearchQuery, searchQueryOf } from "./searchQuery.ts";
 import { searchKinds } from "./staticOrder.ts";
-import { TableColumns } from "./tableColumns.ts";
+import { type SearchedCatalog, TableColumns } from "./tableColumns.ts";
 import { TableSearch } from "./tableSearch.ts";
 
 /** Search over a catalog. What it needs is made at the first `find` (a few hundredths of a second for all names). */
-export function createSearch(source: SearchSource): SchemaSearch {
+export function createSearch(catalog: SearchedCatalog): SchemaSearch {
 	let finder: Finder | undefined;
 	return {
-		find: (text, options) => (finder ??= new Finder(source)).find(text, options),
-		expand({ entry, table }, limit) {
-			const places = source.places(entry);
-			return (table === undefined ? places : places.filter((place) => place.table === table)).slice(0, limit);
-		},
+		find: (text, options) => (finder ??= new Finder(catalog)).find(text, options),
+		expand: ({ entry, name, table }, limit) =>
+			(table === undefined ? catalog.places(entry) : [{ table, column: name }]).slice(0, Math.max(0, limit)),
 	};
 }
 
@@ -32,19 +29,19 @@ interface FoundRow {
 }
 
 class Finder {
-	readonly #source: SearchSource;
+	readonly #catalog: SearchedCatalog;
 	readonly #entryAt: Uint32Array;
 	readonly #matcher: RowMatcher;
 	readonly #scan: SchemaScan;
 	readonly #inTable: TableSearch;
 
-	constructor(source: SearchSource) {
-		const index = searchIndexOf(source.entries());
-		this.#source = source;
+	constructor(catalog: SearchedCatalog) {
+		const index = searchIndexOf(catalog.entries());
+		this.#catalog = catalog;
 		this.#entryAt = index.entryAt;
 		this.#matcher = new RowMatcher(index);
 		this.#scan = new SchemaScan(index, this.#matcher);
-		this.#inTable = new TableSearch(this.#scan, new TableColumns(source, index));
+		this.#inTable = new TableSearch(this.#scan, new TableColumns(catalog, index));
 	}
 
 	find(text: string, options: SearchOptions): readonly SearchHit[] {
@@ -53,10 +50,11 @@ class Finder {
 		const shown = new Set<number>();
 		for (const found of this.#rowsFor(text, limit, options)) {
 			if (hits.length === limit) break;
-			if (found.table === undefined && shown.has(found.row)) continue;
-			shown.add(found.row);
 			const hit = this.#hitOf(found);
-			if (hit !== undefined) hits.push(hit);
+			// The same once more, unless it stands in many tables and this one is the table that was named.
+			if (hit === undefined || (shown.has(found.row) && (found.table === undefined || hit.placeCount === 1))) continue;
+			shown.add(found.row);
+			hits.push(hit);
 		}
 		return hits;
 	}
@@ -82,7 +80,7 @@ class Finder {
 
 	#hitOf({ row, grade, query, table }: FoundRow): SearchHit | undefined {
 		const entry = this.#entryAt[row] ?? -1;
-		const found = this.#source.entries()[entry];
+		const found = this.#catalog.entries()[entry];
 		if (found === undefined) return undefined;
 		const [nameRanges = [], labelRanges = [], aliasRanges = []] =
 			query === undefined ? [] : matchRanges(this.#matcher, query, row);

@@ -23,7 +23,7 @@ export interface SearchHit {
 	readonly alias?: string;
 	readonly placeCount: number;
 	readonly matchClass: MatchClass;
-	/** What to highlight, in order and without overlap. At least one of the three lists has a range. */
+	/** What to highlight, in order and without overlap; nothing anywhere where the text ends behind a table's dot. */
 	readonly nameRanges: readonly MatchRange[];
 	readonly labelRanges: readonly MatchRange[];
 	readonly aliasRanges: readonly MatchRange[];

@@ -1,61 +1,82 @@
-import type { SearchSource } from "../catalog.ts";
+import type { Catalog, SearchSource } from "../catalog.ts";
 import { foldText } from "./foldText.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 import { searchKinds } from "./staticOrder.ts";
 
-/** Which tables a text names, and which rows are the columns of a table. Both are made at their first use. */
+/** What is searched: the names of a catalog, and its tables where the text names one. */
+export type SearchedCatalog = SearchSource & Pick<Catalog, "table">;
+
+/** Which tables a text names, and which rows are the columns of a table. */
 export class TableColumns {
-	readonly #source: SearchSource;
+	readonly #catalog: SearchedCatalog;
 	readonly #index: SearchIndex;
 	#tablesByText: ReadonlyMap<string, readonly string[]> | undefined;
-	#rowsByTable: ReadonlyMap<string, readonly number[]> | undefined;
+	#rowByColumn: ReadonlyMap<string, number> | undefined;
+	#last: { readonly table: string; readonly rows: readonly number[] } | undefined;
 
-	constructor(source: SearchSource, index: SearchIndex) {
-		this.#source = source;
+	constructor(catalog: SearchedCatalog, index: SearchIndex) {
+		this.#catalog = catalog;
 		this.#index = index;
 	}
 
 	/** Logical names of the tables with that name, label or entity set name, folded. */
 	tablesNamed(folded: string): readonly string[] {
-		this.#tablesByText ??= groupedBy(this.#rows("table"), (row) => {
-			const { name, label, alias } = this.#source.entries()[this.#index.entryAt[row] ?? -1] ?? { name: "" };
-			const texts = [name, label ?? name, alias ?? name].map((text) => foldText(text).trim());
-			return [...new Set(texts)].map((text) => [text, name]);
-		});
+		this.#tablesByText ??= this.#namesOfTables();
 		return this.#tablesByText.get(folded) ?? [];
 	}
 
 	/** Rows of the columns of a table, in row order. */
 	columnsOf(table: string): readonly number[] {
-		this.#rowsByTable ??= groupedBy(this.#rows("column"), (row) =>
-			this.#source.places(this.#index.entryAt[row] ?? -1).map((place) => [place.table ?? "", row]),
-		);
-		return this.#rowsByTable.get(table) ?? [];
+		if (this.#last?.table !== table) this.#last = { table, rows: this.#rowsOf(table) };
+		return this.#last.rows;
+	}
+
+	/** The same rows in the order of the catalog, which is by name. */
+	byName(rows: readonly number[]): readonly number[] {
+		const { entryAt } = this.#index;
+		return [...rows].sort((left, right) => (entryAt[left] ?? 0) - (entryAt[right] ?? 0));
 	}
 
 	/** Name of the entry of a row. */
 	nameAt(row: number): string {
-		return this.#source.entries()[this.#index.entryAt[row] ?? -1]?.name ?? "";
+		return this.#catalog.entries()[this.#index.entryAt[row] ?? -1]?.name ?? "";
 	}
 
-	#rows(kind: "table" | "column"): readonly number[] {
-		const number = searchKinds.indexOf(kind);
-		const first = this.#index.kindStarts[number] ?? 0;
-		return Array.from({ length: (this.#index.kindStarts[number + 1] ?? 0) - first }, (_, offset) => first + offset);
+	#namesOfTables(): ReadonlyMap<string, readonly string[]> {
+		const tables = new Map<string, string[]>();
+		for (const { kind, name, label = name, alias = name } of this.#catalog.entries()) {
+			if (kind !== "table") continue;
+			for (const text of new Set([name, label, alias].map((each) => foldText(each).trim()))) {
+				const named = tables.get(text);
+				if (named === undefined) tables.set(text, [name]);
+				else named.push(name);
+			}
+		}
+		return tables;
+	}
+
+	#rowsOf(table: string): readonly number[] {
+		this.#rowByColumn ??= this.#rowsOfColumns();
+		const rows: number[] = [];
+		for (const { logicalName, displayName } of this.#catalog.table(table)?.columns ?? []) {
+			const row = this.#rowByColumn.get(columnKey(logicalName, displayName ?? undefined));
+			if (row !== undefined) rows.push(row);
+		}
+		return rows.sort((left, right) => left - right);
+	}
+
+	#rowsOfColumns(): ReadonlyMap<string, number> {
+		const kind = searchKinds.indexOf("column");
+		const entries = this.#catalog.entries();
+		const rows = new Map<string, number>();
+		for (let row = this.#index.kindStarts[kind] ?? 0; row < (this.#index.kindStarts[kind + 1] ?? 0); row += 1) {
+			const entry = entries[this.#index.entryAt[row] ?? -1];
+			if (entry !== undefined) rows.set(columnKey(entry.name, entry.label), row);
+		}
+		return rows;
 	}
 }
 
-function groupedBy<Value>(
-	rows: readonly number[],
-	pairsOf: (row: number) => readonly (readonly [string, Value])[],
-): ReadonlyMap<string, readonly Value[]> {
-	const groups = new Map<string, Value[]>();
-	for (const row of rows) {
-		for (const [key, value] of pairsOf(row)) {
-			const group = groups.get(key);
-			if (group === undefined) groups.set(key, [value]);
-			else group.push(value);
-		}
-	}
-	return groups;
+function columnKey(name: string, label: string | undefined): string {
+	return label === undefined ? name : `${name}\n${label}`;
 }

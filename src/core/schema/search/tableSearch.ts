@@ -61,7 +61,7 @@ export class TableSearch {
 	#columnsIn(table: string, text: string, limit: number, below: number): readonly ColumnInTable[] {
 		const rows = this.#columns.columnsOf(table);
 		if (text.trim() === "") {
-			return rows.slice(0, limit).map((row) => ({ row, grade: grades.prefix, table, query: undefined }));
+			return this.#columns.byName(rows).map((row) => ({ row, grade: grades.prefix, table, query: undefined }));
 		}
 		const query = searchQueryOf(text);
 		if (query === undefined) return [];

@@ -4,6 +4,7 @@
  */
 import { provideVSCodeDesignSystem, vsCodeButton, vsCodeTextField } from "@vscode/webview-ui-toolkit";
 import { type ComponentChildren, h, type JSX } from "preact";
+import "./controls.css";
 
 /** Once for each page, before anything is rendered. */
 export function registerControls(): void {

@@ -129,6 +129,7 @@ export const factWords = {
 	intersectTable: treeWords.intersectTable,
 	intersectColumn: message("Column in the intersect table"),
 	hierarchical: message("Hierarchical"),
+	cascade: message("Cascade"),
 	customizable: message("Customizable"),
 	menu: message("Menu of related records"),
 	layer: message("Layer"),

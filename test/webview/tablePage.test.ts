@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
+import { catalogOf } from "../../src/core/schema/catalogOf.ts";
+import { schemaSource } from "../../src/core/schema/catalogSource.ts";
 import type { Schema } from "../../src/core/schema/model.ts";
 import { collectionOf, layers, sampleColumn, sampleSchema, sampleTable } from "../support/sampleSchema.ts";
 import { type OpenedPage, type PageOptions, TablePageRig } from "./tablePageRig.ts";
@@ -44,7 +46,7 @@ describe("the table page in a browser", function () {
 	after(() => rig.stop());
 
 	async function open(schema: Schema, table: string, options: PageOptions = {}): Promise<OpenedPage> {
-		opened = await rig.open(schema, table, options);
+		opened = await rig.open(catalogOf(schemaSource(schema)), table, options);
 		opened.page.setDefaultTimeout(10_000);
 		opened.page.on("pageerror", (error) => errors.push(String(error)));
 		opened.page.on("console", (message) => {

@@ -6,9 +6,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
-import { catalogOf } from "../../src/core/schema/catalogOf.ts";
-import { schemaSource } from "../../src/core/schema/catalogSource.ts";
-import type { Schema } from "../../src/core/schema/model.ts";
+import type { Catalog } from "../../src/core/schema/catalog.ts";
 import { buildPage } from "../../src/features/tablePage/buildPage.ts";
 import { pageAnswers } from "../../src/features/tablePage/pageAnswers.ts";
 import { webviewHtml } from "../../src/host/webviewHtml.ts";
@@ -72,12 +70,12 @@ export class TablePageRig {
 		return new TablePageRig(await launchBrowser(), files);
 	}
 
-	/** Opens the page of a table of that schema. */
-	async open(schema: Schema, table: string, options: PageOptions = {}): Promise<OpenedPage> {
+	/** Opens the page of a table of that catalog. */
+	async open(catalog: Catalog, table: string, options: PageOptions = {}): Promise<OpenedPage> {
 		const { column, width = 1000, say = english } = options;
 		const page = await this.#browser.newPage({ viewport: { width, height: 800 } });
 		const deeds: Deeds = [];
-		const view = await connect(page, { schema, table, say, deeds, ...(column === undefined ? {} : { column }) });
+		const view = await connect(page, { catalog, table, say, deeds, ...(column === undefined ? {} : { column }) });
 		await page.addInitScript(hostScript);
 		await page.route("**/*", (route) => {
 			const { pathname } = new URL(route.request().url());
@@ -99,15 +97,14 @@ function html(): string {
 }
 
 interface Connection {
-	readonly schema: Schema;
+	readonly catalog: Catalog;
 	readonly table: string;
 	readonly say: (message: Message) => string;
 	readonly deeds: Deeds;
 	readonly column?: string;
 }
 
-async function connect(page: Page, { schema, table: name, say, deeds, column }: Connection) {
-	const catalog = catalogOf(schemaSource(schema));
+async function connect(page: Page, { catalog, table: name, say, deeds, column }: Connection) {
 	const table = catalog.table(name);
 	const listeners = new Set<(message: unknown) => void>();
 	await page.exposeFunction("toHost", (message: unknown) => {

@@ -11,6 +11,9 @@ import { CopyName, NotDocumented, PieceView } from "./pieces.tsx";
 import { ChoiceField, FilterBar, Section } from "./section.tsx";
 import type { TableColumn } from "./tableParts.tsx";
 
+/** Nearly every table fits, so that the editor's find finds each column. */
+const portion = 300;
+
 /** Targets that a row names; the others are in its details. */
 const targetsInRow = 3;
 
@@ -65,6 +68,7 @@ export function ColumnsSection({ rows, target }: ColumnsSectionProps): VNode {
 				rowId={({ name }) => name}
 				details={(column) => <ColumnDetailsView column={column} />}
 				target={target}
+				portion={portion}
 			/>
 		</Section>
 	);

@@ -9,8 +9,8 @@ import { isCount, isTexts, useSaved } from "../savedState.ts";
 import { usePage } from "./pageContext.ts";
 import { Cell, HeaderRow, MoreRows, type TableColumn, Toggle } from "./tableParts.tsx";
 
-/** Rows that are put on screen at once; more come with a click. */
-const portion = 200;
+/** Rows that are put on screen at once unless told otherwise; more come with a click. */
+const usualPortion = 200;
 
 /** The row that a link or command led to; another object for each time. */
 export interface RowTarget {
@@ -28,10 +28,11 @@ export interface DataTableProps<Row> {
 	/** What unfolds under a row; without it rows do not unfold. */
 	readonly details?: (row: Row) => ComponentChildren;
 	readonly target?: RowTarget | undefined;
+	readonly portion?: number;
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>): VNode {
-	const { id, label, rows, columns, rowId, details, target } = props;
+	const { id, label, rows, columns, rowId, details, target, portion = usualPortion } = props;
 	const { saved, language } = usePage();
 	const [sort, setSort] = useSaved<Sort | null>(saved, `${id}.sort`, null, isSort);
 	const [open, setOpen] = useSaved<readonly string[]>(saved, `${id}.open`, [], isTexts);

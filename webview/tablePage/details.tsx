@@ -121,7 +121,7 @@ function OptionLabel({ option: { label, layer } }: { readonly option: OptionRow 
 	const { say } = usePage();
 	return (
 		<>
-			{label === undefined ? <span class="missing">{say("labelNotDocumented")}</span> : <CopyName text={label} />}
+			{label === undefined ? <span class="missing">{say("labelNotDocumented")}</span> : <CopyName text={label} label />}
 			{layer === undefined ? null : <LayerMark product={layer} />}
 		</>
 	);

@@ -12,11 +12,14 @@ import "./tablePage.css";
 registerControls();
 const host = connectToHost();
 const saved = new SavedState(host);
-const revealListeners = new Set<(column: string) => void>();
+let reveal: ((column: string) => void) | undefined;
+/** Asked for before the page was there to show it. */
+let waitingColumn: string | undefined;
 
 const channel: HostChannel = new Channel<TablePageMessages["toView"], TablePageMessages["toHost"]>(host.port, {
 	reveal: ({ column }) => {
-		for (const listener of revealListeners) listener(column);
+		if (reveal === undefined) waitingColumn = column;
+		else reveal(column);
 		return null;
 	},
 	changed: async () => {
@@ -30,8 +33,12 @@ async function show(): Promise<void> {
 	if (root === null) return;
 	const start = await channel.call("start", null);
 	const onReveal = (listener: (column: string) => void) => {
-		revealListeners.add(listener);
-		return () => void revealListeners.delete(listener);
+		reveal = listener;
+		if (waitingColumn !== undefined) listener(waitingColumn);
+		waitingColumn = undefined;
+		return () => {
+			reveal = undefined;
+		};
 	};
 	render(<App start={start} channel={channel} saved={saved} onReveal={onReveal} />, root);
 }

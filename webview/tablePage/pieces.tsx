@@ -7,7 +7,13 @@ import { usePage } from "./pageContext.ts";
 /** How long a name shows that it was copied. */
 const copiedMilliseconds = 1500;
 
-export function CopyName({ text }: { readonly text: string }): VNode {
+export interface CopyNameProps {
+	readonly text: string;
+	/** Words for people, not a name for code. */
+	readonly label?: boolean;
+}
+
+export function CopyName({ text, label = false }: CopyNameProps): VNode {
 	const { say, channel, announce } = usePage();
 	const [copied, setCopied] = useState(false);
 	const copy = async () => {
@@ -21,7 +27,7 @@ export function CopyName({ text }: { readonly text: string }): VNode {
 	return (
 		<button
 			type="button"
-			class={copied ? "name copied" : "name"}
+			class={`name${label ? " label" : ""}${copied ? " copied" : ""}`}
 			title={say("copy", { name: text })}
 			onClick={() => void copy()}
 		>

@@ -1,19 +1,22 @@
 import { commands, type Uri, ViewColumn, type WebviewPanel } from "vscode";
 import type { CatalogProvider } from "../../host/catalogProvider.ts";
 import { placeOfTablePageUri, tablePageUri } from "../../host/tablePageUri.ts";
-import { type OpenPlace, TablePageView } from "./tablePageView.ts";
+import { showWebviewPage } from "../../host/webviewPage.ts";
+import type { OpenPlace, TablePageView } from "./tablePageView.ts";
 
 /** Id of the custom editor in package.json. */
 export const tablePageViewType = "dataverseWorkbench.tablePage";
 
 /** All open table pages: a table that is open already is shown again instead of a second time. */
 export class OpenPages {
+	readonly #extensionUri: Uri;
 	readonly #catalogs: CatalogProvider;
 	readonly #views = new Set<TablePageView>();
 	/** Table -> column that its page, which is being opened, has to show. */
 	readonly #asked = new Map<string, string>();
 
-	constructor(catalogs: CatalogProvider) {
+	constructor(extensionUri: Uri, catalogs: CatalogProvider) {
+		this.#extensionUri = extensionUri;
 		this.#catalogs = catalogs;
 	}
 
@@ -34,13 +37,14 @@ export class OpenPages {
 	 * A panel that VS Code opened for this URI. A URI with a column (from a link or a symbol) is another document to
 	 * VS Code: its tab makes way for the one of the table.
 	 */
-	adopt(uri: Uri, panel: WebviewPanel): void {
+	async adopt(uri: Uri, panel: WebviewPanel): Promise<void> {
 		const place = placeOfTablePageUri(uri);
 		if (place?.column !== undefined) {
 			panel.dispose();
-			void this.open(place);
+			await this.open(place);
 			return;
 		}
+		const { TablePageView } = await import("./tablePageView.ts");
 		const table = place?.table ?? "";
 		const view = new TablePageView(table, panel, { catalogs: this.#catalogs, open: (next) => this.open(next) });
 		this.#views.add(view);
@@ -48,5 +52,7 @@ export class OpenPages {
 		const column = this.#asked.get(table);
 		this.#asked.delete(table);
 		if (column !== undefined) view.showColumn(column);
+		// Only now: the page asks for its start as soon as it is loaded, and somebody has to listen.
+		showWebviewPage(panel.webview, this.#extensionUri, "tablePage");
 	}
 }

@@ -4,7 +4,6 @@ import type { CatalogProvider } from "../../host/catalogProvider.ts";
 import { handleCommand } from "../../host/commands.ts";
 import { say } from "../../host/say.ts";
 import { tablePageScheme } from "../../host/tablePageUri.ts";
-import { showWebviewPage } from "../../host/webviewPage.ts";
 import { noSuchTable, tablePickWords } from "../../words/tablePage.ts";
 import { OpenPages, tablePageViewType } from "./openPages.ts";
 import { leadingName } from "./pageContext.ts";
@@ -13,7 +12,7 @@ import type { OpenPlace } from "./tablePageView.ts";
 
 /** The table page: its files, its editor and the command that opens it. */
 export function registerTablePage(context: ExtensionContext, catalogs: CatalogProvider): void {
-	const pages = new OpenPages(catalogs);
+	const pages = new OpenPages(context.extensionUri, catalogs);
 	context.subscriptions.push(
 		workspace.registerFileSystemProvider(tablePageScheme, new TablePageFiles(catalogs), {
 			isCaseSensitive: true,
@@ -23,10 +22,7 @@ export function registerTablePage(context: ExtensionContext, catalogs: CatalogPr
 			tablePageViewType,
 			{
 				openCustomDocument: (uri): CustomDocument => ({ uri, dispose: () => undefined }),
-				resolveCustomEditor({ uri }, panel) {
-					showWebviewPage(panel.webview, context.extensionUri, "tablePage");
-					pages.adopt(uri, panel);
-				},
+				resolveCustomEditor: ({ uri }, panel) => pages.adopt(uri, panel),
 			},
 			{ supportsMultipleEditorsPerDocument: true, webviewOptions: { enableFindWidget: true } },
 		),

@@ -98,9 +98,10 @@ function navigationFacts(context: PageContext, { from, to }: Relationship): read
 }
 
 function cascadeFacts({ say }: PageContext, cascade: CascadeConfiguration | undefined): readonly Fact[] {
+	if (cascade === undefined) return [fact(say(factWords.cascade), undefined)];
 	const parts = Object.keys(cascadeWords) as readonly (keyof typeof cascadeWords)[];
 	return parts.map((part) => {
-		const action = cascade?.[part];
+		const action = cascade[part];
 		return fact(say(cascadeWords[part]), action === undefined ? undefined : [textPiece(action)]);
 	});
 }

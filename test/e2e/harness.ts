@@ -11,14 +11,14 @@
  *     });
  */
 import { deepEqual } from "node:assert/strict";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { packagedExtension } from "../support/build.ts";
 import { exitOnStopSignal } from "../support/childProcess.ts";
 import { copySampleWorkspace } from "../support/sampleWorkspace.ts";
 import { projectFolder } from "../support/sharedFolder.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 import { launchBrowser } from "../support/vscode/browser.ts";
 import { type RunningServer, startServer } from "../support/vscode/server.ts";
 import { openWorkbench } from "../support/vscode/workbench.ts";
@@ -82,17 +82,17 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
 }
 
 async function open(options: WorkbenchOptions): Promise<{ readonly workbench: Workbench; stop(): Promise<void> }> {
-	const scratch = await mkdtemp(join(tmpdir(), "dvw-e2e-"));
+	const scratch = await temporaryFolder("e2e");
 	const pageErrors: string[] = [];
 	let server: RunningServer | undefined;
 	let browser: Browser | undefined;
 	const stop = async () => {
 		await browser?.close();
 		await server?.stop();
-		await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+		scratch.remove();
 	};
 	try {
-		const workspace = options.workspace ?? (await copySampleWorkspace(scratch));
+		const workspace = options.workspace ?? (await copySampleWorkspace(scratch.path));
 		server = await startServer({ vsix: [await packagedExtension()], settings: options.settings ?? {} });
 		browser = await launchBrowser();
 		const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });

@@ -1,22 +1,20 @@
 /** The runner for tests inside VS Code must not take a run for a success that was none. */
 import { equal, match, ok } from "node:assert/strict";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 import { type HostOutcome, runInHost } from "../support/vscode/runInHost.ts";
 
 describe("a run inside the extension host", () => {
 	let scratch = "";
 
 	before(async () => {
-		scratch = await mkdtemp(join(tmpdir(), "dvw-rig-"));
+		const folder = await temporaryFolder("rig");
+		scratch = folder.path;
+		after(folder.remove);
 		const manifest = { name: "tiny", publisher: "rig", version: "0.0.1", engines: { vscode: "*" } };
 		await writeFile(join(scratch, "package.json"), JSON.stringify(manifest));
 		await mkdir(join(scratch, "workspace"));
-	});
-
-	after(async () => {
-		await rm(scratch, { recursive: true, force: true });
 	});
 
 	const printed: string[] = [];
@@ -48,8 +46,8 @@ describe("a run inside the extension host", () => {
 		["nothing says that tests were executed", "", /No test was executed/],
 		["the host crashes", "process.abort();", /extension host (crashed|ended)|ended with/],
 		["the host ends by itself as if all were well", "process.reallyExit(0);", /extension host (crashed|ended)/],
-		["the tests hang", "await new Promise(() => {});", /did not end within 8 s/, 8000],
-		["the host hangs", "for (;;);", /did not end within 8 s/, 8000],
+		["the tests hang", "await new Promise(() => {});", /did not end within 4 s/, 4000],
+		["the host hangs", "for (;;);", /did not end within 4 s/, 4000],
 	];
 	for (const [what, body, why, timeoutMs] of failures) {
 		it(`fails when ${what}`, async () => {

@@ -1,11 +1,11 @@
 import { equal, match, ok } from "node:assert/strict";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
 import { packagedExtension } from "../support/build.ts";
 import { runToEnd } from "../support/childProcess.ts";
 import { runNpm } from "../support/npm.ts";
 import { projectFolder } from "../support/sharedFolder.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 /** What people get who install the project as a command line, on the Node that runs this test. */
 describe(`the npm package on Node ${process.versions.node}`, function () {
@@ -14,7 +14,9 @@ describe(`the npm package on Node ${process.versions.node}`, function () {
 
 	before(async () => {
 		await packagedExtension();
-		folder = await mkdtemp(join(tmpdir(), "dvw-npm-"));
+		const temporary = await temporaryFolder("npm");
+		folder = temporary.path;
+		after(temporary.remove);
 		const pack = await runNpm(["pack", "--pack-destination", folder], { cwd: projectFolder });
 		equal(pack.code, 0, pack.output);
 		const archive = (await readdir(folder)).find((name) => name.endsWith(".tgz"));
@@ -31,10 +33,6 @@ describe(`the npm package on Node ${process.versions.node}`, function () {
 		const command = join(folder, "node_modules", ".bin", windows ? "dvw.cmd" : "dvw");
 		return await runToEnd(command, args, { cwd: folder, env, shell: windows });
 	}
-
-	after(async () => {
-		await rm(folder, { recursive: true, force: true });
-	});
 
 	it("brings no other package along", async () => {
 		const installed = await readdir(join(folder, "node_modules"));

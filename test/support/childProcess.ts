@@ -46,6 +46,13 @@ export async function runToEnd(command: string, args: readonly string[], options
  * not outlive this process either. A Ctrl+C in the terminal does not reach it: whoever starts it has to stop it.
  */
 export class ProcessGroup {
+	static readonly #running = new Set<ProcessGroup>();
+
+	/** Stops every group that this process has started. */
+	static async stopAll(): Promise<void> {
+		await Promise.all(Array.from(ProcessGroup.#running, (group) => group.stop()));
+	}
+
 	readonly #child: ChildProcess;
 	readonly #onProcessExit = () => {
 		this.kill("SIGKILL");
@@ -71,7 +78,11 @@ export class ProcessGroup {
 			});
 		});
 		process.once("exit", this.#onProcessExit);
-		void this.exited.then(() => process.off("exit", this.#onProcessExit));
+		ProcessGroup.#running.add(this);
+		void this.exited.then(() => {
+			ProcessGroup.#running.delete(this);
+			process.off("exit", this.#onProcessExit);
+		});
 	}
 
 	get pid(): number | undefined {
@@ -97,8 +108,8 @@ export class ProcessGroup {
 		}
 	}
 
-	/** Asks the group to end, then kills what is left after `graceMs`. Comes back when nothing of it runs. */
-	async stop(graceMs = 3000): Promise<void> {
+	/** Asks the group to end, kills what is left after `graceMs`, and comes back when nothing of it runs. */
+	async stop(graceMs = 5000): Promise<void> {
 		this.kill("SIGTERM");
 		const timer = setTimeout(() => {
 			this.kill("SIGKILL");
@@ -125,9 +136,11 @@ export async function stopSignal(): Promise<NodeJS.Signals> {
 }
 
 /**
- * Makes the signals that mean "stop" end this process in the orderly way, so that what it started goes with it. By
- * default Node would end at once and leave the groups of its children running.
+ * Makes the signals that mean "stop" end this process in the orderly way: first all that it has started, which may have
+ * groups of its own to stop. By default Node would end at once and leave them running.
  */
 export function exitOnStopSignal(): void {
-	void stopSignal().then(() => process.exit(130));
+	void stopSignal()
+		.then(() => ProcessGroup.stopAll())
+		.then(() => process.exit(130));
 }

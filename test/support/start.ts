@@ -4,15 +4,12 @@
  *   --workspace=DIR     opens that folder itself, instead of a copy of the sample workspace
  *   --no-browser        only prints the address
  */
-import { rmSync } from "node:fs";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildProduct, packageExtension } from "./build.ts";
-import { stopSignal } from "./childProcess.ts";
+import { ProcessGroup, stopSignal } from "./childProcess.ts";
 import { openInBrowser } from "./openInBrowser.ts";
 import { copySampleWorkspace } from "./sampleWorkspace.ts";
+import { temporaryFolder } from "./temporaryFolder.ts";
 import { startServer } from "./vscode/server.ts";
 import { workbenchUrl } from "./vscode/workbench.ts";
 
@@ -25,12 +22,10 @@ const { values: options } = parseArgs({
 });
 
 const stopped = stopSignal();
-const scratch = await mkdtemp(join(tmpdir(), "dvw-start-"));
-process.once("exit", () => {
-	rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-});
-// Ctrl+C also ends what is still being built or installed; processes that run then end with this one.
+const scratch = (await temporaryFolder("start")).path;
+// Ctrl+C also ends what is still being built or installed.
 await Promise.race([run().catch(tellFailure), stopped]);
+await ProcessGroup.stopAll();
 process.exit();
 
 /** What failed has said why in its message; where in these scripts it was is of no use to the person. */

@@ -3,22 +3,32 @@
  *   npm test -- lint unit     only the steps whose names begin so
  * Ends with "N passed, N failed". Types, lint, format and the like count as one each. Exit code 1 when anything failed.
  */
+import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { join, relative } from "node:path";
 import { buildProduct, packageExtension } from "./build.ts";
 import { exitOnStopSignal } from "./childProcess.ts";
 import { runSteps, type StepResult } from "./runSteps.ts";
-import { steps } from "./steps.ts";
+import { projectFolder } from "./sharedFolder.ts";
+import { type Step, steps } from "./steps.ts";
 import { ensureBrowser } from "./vscode/browser.ts";
 import { installVscode } from "./vscode/install.ts";
 
 exitOnStopSignal();
+const logs = join(projectFolder, ".build", "test-logs");
 const wanted = process.argv.slice(2);
 const chosen = steps.filter(({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)));
 const desktopOnly = process.platform === "win32";
 const runnable = chosen.filter(({ name }) => !(desktopOnly && name === "in the browser"));
 
+if (runnable.length === 0) {
+	console.error(`No step begins with ${wanted.join(" or ")}. There are: ${steps.map(({ name }) => name).join(", ")}.`);
+	process.exit(1);
+}
 const prepared = await prepare();
-const results = prepared.failed > 0 ? [prepared] : [prepared, ...(await runAll())];
+const canRun = ({ needsBuild }: Step) => prepared.failed === 0 || !needsBuild;
+const ready = await runAll(runnable.filter(canRun));
+const results = [prepared, ...ready, ...runnable.filter((step) => !canRun(step)).map(notRun)];
 summarise(results);
 
 /** What several steps stand on is made once and first; without it they would all fail for one reason. */
@@ -44,15 +54,33 @@ async function prepare(): Promise<StepResult> {
 	}
 }
 
-async function runAll(): Promise<readonly StepResult[]> {
+async function runAll(ready: readonly Step[]): Promise<readonly StepResult[]> {
 	const workers = Math.min(4, Math.max(2, availableParallelism()));
-	return await runSteps(runnable, workers, report);
+	return await runSteps(ready, workers, report);
 }
 
-/** What went well is one line; what failed is shown with all it printed. */
+function notRun({ name }: Step): StepResult {
+	const result = { name, passed: 0, failed: 1, skipped: 0, seconds: 0, output: "Not run: the build failed." };
+	report(result);
+	return result;
+}
+
+/** What went well is one line; of what failed its words are shown, and all it printed is kept in .build/test-logs. */
 function report(result: StepResult): void {
-	if (result.failed > 0) console.log(`\n----- ${result.name} failed -----\n${result.output.trim()}\n-----\n`);
+	const log = join(logs, `${result.name.replaceAll(" ", "-")}.log`);
+	mkdirSync(logs, { recursive: true });
+	writeFileSync(log, result.output);
+	if (result.failed > 0) {
+		const title = `${result.name} failed (all of it: ${relative(projectFolder, log)})`;
+		console.log(`\n----- ${title} -----\n${excerpt(result.output)}\n-----\n`);
+	}
 	console.log(lineOf(result));
+}
+
+/** From mocha's summary on, which repeats each failure; where there is none, the end. */
+function excerpt(output: string): string {
+	const summary = output.search(/^ {2}\d+ passing/m);
+	return summary >= 0 ? output.slice(summary).trimEnd() : output.trim().split("\n").slice(-150).join("\n");
 }
 
 function lineOf({ name, passed, failed, skipped, seconds }: StepResult): string {

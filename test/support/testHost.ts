@@ -2,15 +2,14 @@
  * `npm run test:host`: builds, then runs test/host inside the extension host of a real VS Code; on Windows, or with
  * --desktop, in desktop VS Code. Exit code 0 only when every test ran and passed.
  */
-import { mkdirSync, rmSync } from "node:fs";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildProduct } from "./build.ts";
 import { exitOnStopSignal } from "./childProcess.ts";
 import { copySampleWorkspace } from "./sampleWorkspace.ts";
 import { projectFolder } from "./sharedFolder.ts";
+import { temporaryFolder } from "./temporaryFolder.ts";
 
 exitOnStopSignal();
 const { values: options } = parseArgs({
@@ -21,10 +20,7 @@ const { values: options } = parseArgs({
 });
 
 if (!options["no-build"]) await buildProduct({ tests: true });
-const scratch = await mkdtemp(join(tmpdir(), "dvw-test-"));
-process.once("exit", () => {
-	rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-});
+const scratch = (await temporaryFolder("test")).path;
 const workspace = await copySampleWorkspace(scratch);
 process.exit(options.desktop ? await onDesktop() : await inBrowser());
 

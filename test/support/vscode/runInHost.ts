@@ -1,9 +1,9 @@
 /** Runs tests inside the extension host of a real VS Code, the way @vscode/test-electron does on a desktop. */
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { projectFolder } from "../sharedFolder.ts";
+import { temporaryFolder } from "../temporaryFolder.ts";
 import { launchBrowser } from "./browser.ts";
 import { type FollowedFile, followFile } from "./followFile.ts";
 import { type RunningServer, startServer } from "./server.ts";
@@ -38,9 +38,9 @@ const lastWordsMs = 3000;
  * one passed test: a crash, a hang and an empty suite are failures.
  */
 export async function runInHost(run: HostRun): Promise<HostOutcome> {
-	const scratch = await mkdtemp(join(tmpdir(), "dvw-host-"));
-	const proof = join(scratch, "proof.json");
-	const output = followFile(join(scratch, "output.log"), run.onOutput);
+	const scratch = await temporaryFolder("host");
+	const proof = join(scratch.path, "proof.json");
+	const output = followFile(join(scratch.path, "output.log"), run.onOutput);
 	let server: RunningServer | undefined;
 	let browser: Browser | undefined;
 	try {
@@ -63,7 +63,7 @@ export async function runInHost(run: HostRun): Promise<HostOutcome> {
 		await browser?.close().catch(() => undefined);
 		await server?.stop();
 		output.stop();
-		await rm(scratch, { recursive: true, force: true });
+		scratch.remove();
 	}
 }
 

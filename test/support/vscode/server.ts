@@ -1,9 +1,8 @@
 /** A private VS Code server on a free port of 127.0.0.1. All it writes is in a temporary folder that goes with it. */
-import { rmSync } from "node:fs";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { ProcessGroup, runToEnd } from "../childProcess.ts";
+import { temporaryFolder } from "../temporaryFolder.ts";
 import { installVscode } from "./install.ts";
 
 /** User settings that keep VS Code quiet and the same from run to run. */
@@ -55,7 +54,7 @@ export interface RunningServer {
 }
 
 interface Home {
-	readonly folder: string;
+	readonly remove: () => void;
 	/** What every call of code-server gets. */
 	readonly args: readonly string[];
 	readonly env: NodeJS.ProcessEnv;
@@ -67,12 +66,8 @@ const startTimeoutMs = 60_000;
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
 	const { entry } = await installVscode();
 	const home = await makeHome(entry, options);
-	const removeHome = () => {
-		rmSync(home.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-	};
-	process.once("exit", removeHome);
 	const group = await launch(home, options).catch((error: unknown) => {
-		removeHome();
+		home.remove();
 		throw error;
 	});
 	let log = "";
@@ -81,9 +76,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 		options.onLog?.(text);
 	});
 	const stop = async () => {
-		await group.stop();
-		process.off("exit", removeHome);
-		await rm(home.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+		await group.stop(3000);
+		home.remove();
 	};
 	try {
 		const authority = await untilListening(group, () => log);
@@ -133,7 +127,7 @@ async function untilListening(group: ProcessGroup, log: () => string): Promise<s
 }
 
 async function makeHome(entry: string, { settings = {}, env = {} }: ServerOptions): Promise<Home> {
-	const folder = await mkdtemp(join(tmpdir(), "dvw-vscode-"));
+	const { path: folder, remove } = await temporaryFolder("vscode");
 	const userData = join(folder, "data");
 	const extensions = join(folder, "extensions");
 	const temporary = join(folder, "tmp");
@@ -144,7 +138,7 @@ async function makeHome(entry: string, { settings = {}, env = {} }: ServerOption
 	await writeFile(join(folder, "config.yaml"), "auth: none\n");
 	const config = ["--config", join(folder, "config.yaml")];
 	return {
-		folder,
+		remove,
 		args: [entry, ...config, "--user-data-dir", userData, "--extensions-dir", extensions],
 		env: { ...serverEnvironment(folder, temporary), ...env },
 	};

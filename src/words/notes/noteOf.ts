@@ -4,7 +4,10 @@ import { provisioningState } from "./provisioningStateTable.ts";
 import { sessionEvent } from "./sessionEventTable.ts";
 import { systemColumnNotes } from "./systemColumns.ts";
 import type { TableNotes } from "./tableNotes.ts";
-import { twitterHandleProvisioningStatus, twitterHandleSecret } from "./twitterTables.ts";
+import {
+	twitterHandleProvisioningStatus,
+	twitterHandleSecret,
+} from "./twitterTables.ts";
 
 /** The tables that have notes of their own. */
 export const tableNotes: ReadonlyMap<string, TableNotes> = new Map([
@@ -15,6 +18,13 @@ export const tableNotes: ReadonlyMap<string, TableNotes> = new Map([
 	["msdyn_sessionevent", sessionEvent],
 ]);
 
+/** Columns that only share their name with a system column. */
+const otherMeaning: ReadonlySet<string> = new Set([
+	"solution.ismanaged",
+	"solutionhistorydata.activityid",
+	"tracelog.canbedeleted",
+]);
+
 /**
  * The project's own one-line note on a table, or on one of its columns; both by logical name. A table's own note comes
  * before the one for system columns. Where the column is the table's own id ("solutionid" of `solution`) the system
@@ -22,15 +32,25 @@ export const tableNotes: ReadonlyMap<string, TableNotes> = new Map([
  */
 export function noteOf(table: string, column?: string): Message | undefined {
 	const own = tableNotes.get(table);
-	const text = column === undefined ? own?.table : (entry(own?.columns, column) ?? systemNote(table, column));
+	const text =
+		column === undefined
+			? own?.table
+			: (entry(own?.columns, column) ?? systemNote(table, column));
 	return text === undefined ? undefined : message(text);
 }
 
 function systemNote(table: string, column: string): string | undefined {
-	return column === `${table}id` ? undefined : entry(systemColumnNotes, column);
+	if (column === `${table}id` || otherMeaning.has(`${table}.${column}`))
+		return undefined;
+	return entry(systemColumnNotes, column);
 }
 
 /** Own entries only: a column may be called "constructor". */
-function entry(notes: Readonly<Record<string, string>> | undefined, name: string): string | undefined {
-	return notes !== undefined && Object.hasOwn(notes, name) ? notes[name] : undefined;
+function entry(
+	notes: Readonly<Record<string, string>> | undefined,
+	name: string,
+): string | undefined {
+	return notes !== undefined && Object.hasOwn(notes, name)
+		? notes[name]
+		: undefined;
 }

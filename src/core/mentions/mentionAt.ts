@@ -88,7 +88,7 @@ function windowOf(text: string, word: Span): Piece {
 }
 
 const dataverse =
-	/\bXrm\b|formContext|\/api\/data\/v|[Dd]ataverse|DATAVERSE|\.dynamics\.com|@odata\.bind|IOrganizationService|PluginExecutionContext|<fetch\b|dynamics-?web-?api|Microsoft\.(?:Xrm|Crm|Dynamics)|commondataservice|-Crm[A-Z]|OrganizationServiceContext|EntityLogicalName|QueryExpression|ColumnSet/;
+	/\bXrm\b|formContext|\/api\/data\/v|[Dd]ataverse|DATAVERSE|\.dynamics\.com|@odata\.bind|IOrganizationService|PluginExecutionContext|<fetch\b|[Dd]ynamics-?[Ww]eb-?[Aa]pi|Microsoft\.(?:Xrm|Crm|Dynamics)|commondataservice|-Crm[A-Z]|OrganizationServiceContext|EntityLogicalName|QueryExpression|ColumnSet/;
 
 function speaksOfDataverse(text: string): boolean {
 	return dataverse.test(text);

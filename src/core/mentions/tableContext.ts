@@ -130,11 +130,30 @@ function usedWith(context: CodeContext, name: string, index: number): readonly s
 		if (at === index) continue;
 		const open = code.opener(at);
 		const call = code.word(open) === "{" || code.word(open) === "[" ? code.opener(open) : open;
-		if (code.word(call) !== "(") continue;
+		if (code.word(call) !== "(") {
+			const tables = commandTables(context, at);
+			if (tables.length > 0) return tables;
+			continue;
+		}
 		const tables = callTables(context, call, -1);
 		if (tables.length > 0) return tables;
 		const chained = chainTables(context, code.chainBefore(call), 3);
 		if (chained.length > 0) return chained;
+	}
+	return [];
+}
+
+/** `Invoke-RestMethod -Uri "..accounts" -Body $body`: tables that the command line with a parameter names. */
+function commandTables(context: CodeContext, index: number): readonly string[] {
+	const { code } = context;
+	if (!code.isName(index - 1) || code.word(index - 2) !== "-") return [];
+	const level = code.opener(index);
+	for (const step of [-1, 1]) {
+		for (let at = index + step; at > index - 40 && at < index + 40; at += step) {
+			const table = tableInString(context, at);
+			if (table !== undefined && !table.reference) return [table.table];
+			if (endsValue(context, Math.max(at, at - step), level) && code.word(at - 1) !== "`") break;
+		}
 	}
 	return [];
 }
@@ -275,7 +294,7 @@ function fromValue(context: CodeContext, from: number, depth: number): readonly 
 	for (let at = from; at < Math.min(code.length, from + 120); at += 1) {
 		if (at > from && endsValue(context, at, level)) break;
 		const found = tableInString(context, at);
-		if (found !== undefined && !found.reference) return [found.table];
+		if (found !== undefined && (!found.reference || isLink(context, at))) return [found.table];
 		if (!code.isName(at) || code.word(at - 1) === ".") {
 			const set = code.isName(at) && evidence ? /^(\w+)Set$/.exec(code.word(at))?.[1] : undefined;
 			const table = set === undefined ? undefined : names.tableOfClass(set);
@@ -292,6 +311,11 @@ function fromValue(context: CodeContext, from: number, depth: number): readonly 
 		if (tables.length > 0) return tables;
 	}
 	return [];
+}
+
+/** `query.AddLink("contact", ..)` gives a link to that table. */
+function isLink({ code }: CodeContext, index: number): boolean {
+	return code.chainBefore(code.opener(index)).at(-1)?.word === "AddLink";
 }
 
 /** A statement ends at ";", at the bracket around it, and at the end of a line that nothing continues. */

@@ -90,9 +90,8 @@ function placeOfTable(context: CodeContext, index: number): "own" | "reference" 
 	const key = keyBefore(code, index);
 	if (key !== undefined) {
 		const plain = plainKey(key);
-		const sure =
-			tableKeys.has(plain) &&
-			(evidence || !/^(?:entityname|entitytype|logicalname)$/.test(plain) || hasQuery(code, index));
+		const shared = /^(?:entityname|entitytype|logicalname)$/.test(plain) && key !== "LogicalName";
+		const sure = tableKeys.has(plain) && (evidence || !shared || hasQuery(code, index));
 		if (sure || (tableKeysWithEvidence.has(plain) && (evidence || hasQuery(code, index)))) return "own";
 		return undefined;
 	}

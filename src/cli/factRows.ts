@@ -1,6 +1,5 @@
-import { reportWords } from "../words/cliReport.ts";
 import { english } from "../words/message.ts";
-import { factValueWords, factWords } from "../words/tablePage.ts";
+import { factValueWords, factWords, tablePageWords } from "../words/tablePage.ts";
 
 /** What a fact may hold: undefined is not documented, null is documented as blank. */
 type FactValue = string | number | boolean | null | undefined;
@@ -11,8 +10,8 @@ export function factRow(name: keyof typeof factWords, value: FactValue): readonl
 }
 
 export function factValue(value: FactValue): string {
-	if (value === undefined) return english(reportWords.notDocumented);
-	if (value === null || value === "") return english(reportWords.blank);
+	if (value === undefined) return english(tablePageWords.notDocumented);
+	if (value === null || value === "") return english(tablePageWords.blank);
 	if (typeof value === "boolean") return english(value ? factValueWords.yes : factValueWords.no);
 	return String(value);
 }

@@ -1,5 +1,5 @@
 import type { Column, ManyToMany, ManyToOne, OneToMany, Table } from "../core/schema/model.ts";
-import { reportWords } from "../words/cliReport.ts";
+import { usualMark } from "../words/cliReport.ts";
 import { columnTypeSummary } from "../words/columnType.ts";
 import { count } from "../words/count.ts";
 import { english, type Message } from "../words/message.ts";
@@ -94,7 +94,7 @@ function oneToManyRow({ schemaName, referencingTable, referencingColumn, navigat
 	return [
 		schemaName,
 		`${factValue(referencingTable)}.${factValue(referencingColumn)}`,
-		navigationProperty ?? `${schemaName} ${english(reportWords.usual)}`,
+		navigationProperty ?? `${schemaName} ${english(usualMark)}`,
 	];
 }
 

@@ -1,6 +1,8 @@
 /** What `dvw schema` reports beside data. */
 import { count } from "./count.ts";
 import { type Message, message } from "./message.ts";
+import { treeWords } from "./schemaTree.ts";
+import { factWords } from "./tablePage.ts";
 
 function orMeant(sentence: string, values: Message["values"], meant: readonly string[]): Message {
 	if (meant.length === 0) return message(sentence, values);
@@ -51,27 +53,24 @@ export function alsoInTables(tables: number): Message {
 		: message("{tables} other tables have a column of this name", { tables: count(tables) });
 }
 
-export const reportWords = {
-	notDocumented: message("not documented"),
-	blank: message("(blank)"),
-	usual: message("(usual name)"),
-} as const satisfies Readonly<Record<string, Message>>;
+/** Stands behind a name that is usual and not documented. */
+export const usualMark = message("(usual name)");
 
 /** Labels of the counts, in the order in which they are printed. */
 export const countWords = {
 	pages: message("Pages"),
-	tables: message("Tables"),
-	columns: message("Columns"),
+	tables: treeWords.tables,
+	columns: treeWords.columns,
 	typedColumns: message("  with a documented type"),
 	namedColumns: message("  with a documented display name"),
 	choiceColumns: message("  with options"),
-	options: message("Options"),
+	options: treeWords.options,
 	labelledOptions: message("  with a documented label"),
 	manyToOne: message("Many-to-one relationships"),
 	oneToMany: message("One-to-many relationships"),
 	manyToMany: message("Many-to-many relationships"),
 	tablesWithMessages: message("Tables with documented messages"),
-	messages: message("Messages"),
+	messages: treeWords.messages,
 	events: message("Events"),
 } as const satisfies Readonly<Record<string, Message>>;
 
@@ -103,7 +102,7 @@ export function written(file: string, bytes: number): Message {
 }
 
 export const statsWords = {
-	layers: message("Layers"),
+	layers: factWords.layers,
 	columnTypes: message("Columns by type"),
 } as const satisfies Readonly<Record<string, Message>>;
 

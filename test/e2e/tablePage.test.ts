@@ -67,7 +67,12 @@ describe("the table page in VS Code", () => {
 		await page.keyboard.press("ControlOrMeta+T");
 		const input = page.locator('.quick-input-widget input[type="text"]');
 		await input.fill("#industrycode");
-		await page.locator(".quick-input-list .monaco-list-row", { hasText: "account.dvtable" }).first().click();
+		await page
+			.locator(".quick-input-list .monaco-list-row", {
+				hasText: "account.dvtable",
+			})
+			.first()
+			.click();
 		const account = await titled(page, "Account");
 		await account.locator("tr.marked[id='column-industrycode']").waitFor();
 		assert.deepEqual(await tabs(page), ["account.dvtable", "contact.dvtable"]);
@@ -82,7 +87,9 @@ describe("the table page in VS Code", () => {
 			.getByText(/^200 of 5,\d{3}$/)
 			.waitFor();
 		await user.getByRole("textbox", { name: "Filter relationships: One-to-many" }).fill("sessionevent createdby");
-		const row = user.locator("#oneToMany tr.row", { hasText: "lk_msdyn_sessionevent_createdby" });
+		const row = user.locator("#oneToMany tr.row", {
+			hasText: "lk_msdyn_sessionevent_createdby",
+		});
 		await row.waitFor();
 		await row.getByRole("button", { name: "Show details" }).click();
 		await user.locator("#oneToMany tr.details dl").waitFor();
@@ -137,7 +144,10 @@ describe("the table page in VS Code", () => {
 });
 
 /** What the button is drawn with, and what the theme says. */
-function backgrounds(button: Element): { readonly button: string; readonly expected: string } {
+function backgrounds(button: Element): {
+	readonly button: string;
+	readonly expected: string;
+} {
 	const probe = document.body.appendChild(document.createElement("div"));
 	probe.style.setProperty("background-color", "var(--vscode-button-background, transparent)");
 	const expected = getComputedStyle(probe).backgroundColor;

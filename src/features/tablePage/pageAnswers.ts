@@ -44,13 +44,11 @@ function choiceDetails(context: PageContext, table: Table, { choice, layer, logi
 	if (choice === undefined) throw new Error(`${logicalName} has no choice.`);
 	const named = choice.globalName ? context.catalog.choice(choice.globalName) : undefined;
 	const users = named?.usedBy ?? [{ table: table.logicalName, column: logicalName }];
-	const usedBy = users.map(
-		(place): Piece => ({
-			kind: "link",
-			text: `${place.table}.${place.column}`,
-			table: place.table,
-			column: place.column,
-		}),
-	);
+	const usedBy = users.map((place): Piece => ({
+		kind: "link",
+		text: `${place.table}.${place.column}`,
+		table: place.table,
+		column: place.column,
+	}));
 	return { options: optionRows(context, choice, layer), usedBy };
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
-import { importX } from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
+import { importZones } from "./test/support/lint/importZones.mjs";
 
 /** Each zone: who may not import what, and one sentence why. Which way imports point is told in src/README.md. */
 const zones = [
@@ -100,13 +100,14 @@ export default tseslint.config(
 	{
 		files: ["**/*.{ts,tsx}"],
 		extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-		plugins: { "import-x": importX },
+		plugins: { workbench: { rules: { "import-zones": importZones } } },
 		languageOptions: { parserOptions: { projectService: true } },
-		settings: { "import-x/resolver": { node: { extensions: [".ts", ".tsx", ".mjs", ".json"] } } },
 		rules: {
-			"import-x/no-restricted-paths": ["error", { zones }],
-			"import-x/no-default-export": "error",
-			"import-x/no-cycle": "error",
+			"workbench/import-zones": ["error", zones],
+			"no-restricted-syntax": [
+				"error",
+				{ selector: "ExportDefaultDeclaration", message: "Exports have names, so that a search finds every use." },
+			],
 			"@typescript-eslint/no-explicit-any": "error",
 			"@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
 			"@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],

@@ -6,8 +6,7 @@ import type { Command, ParsedArguments } from "./command.ts";
 
 /** Either the arguments or one sentence on what is wrong with them. */
 export type ParseResult =
-	| { readonly ok: true; readonly given: ParsedArguments }
-	| { readonly ok: false; readonly problem: Message };
+	{ readonly ok: true; readonly given: ParsedArguments } | { readonly ok: false; readonly problem: Message };
 
 /** Checks what follows a command's name against its specification. Never throws; the first mistake is told. */
 export function parseArguments(command: Command, args: readonly string[]): ParseResult {

@@ -6,8 +6,7 @@ import { systemCode } from "./systemCode.ts";
 import { writeFileAtomically } from "./writeFileAtomically.ts";
 
 export type WrittenBundle =
-	| { readonly ok: true; readonly bytes: number }
-	| { readonly ok: false; readonly problem: BundleProblem };
+	{ readonly ok: true; readonly bytes: number } | { readonly ok: false; readonly problem: BundleProblem };
 
 /** Writes a schema as a bundle. Readers see the old file or the whole new one. Never throws for what the disk does. */
 export function writeBundleFile(path: string, schema: Schema): WrittenBundle {

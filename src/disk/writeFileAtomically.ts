@@ -10,7 +10,7 @@ export function writeFileAtomically(path: string, bytes: Uint8Array): void {
 	try {
 		const descriptor = openSync(beside, "wx");
 		try {
-			for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+			for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
 			fsyncSync(descriptor);
 		} finally {
 			closeSync(descriptor);

@@ -6,7 +6,7 @@ import { ESLint } from "eslint";
 import ts from "typescript";
 import { projectFolder } from "../support/sharedFolder.ts";
 
-const importRules = /^(import-x\/no-restricted-paths|no-restricted-(imports|globals))$/;
+const importRules = /^(workbench\/import-zones|no-restricted-(imports|globals))$/;
 
 /** A lint run of the import rules alone: the typed rules want files that are on the disk. */
 const eslint = new ESLint({

@@ -16,7 +16,7 @@ export interface Step {
 const bin = {
 	tsc: "node_modules/typescript/bin/tsc",
 	eslint: "node_modules/eslint/bin/eslint.js",
-	biome: "node_modules/@biomejs/biome/bin/biome",
+	prettier: "node_modules/prettier/bin/prettier.cjs",
 	knip: "node_modules/knip/bin/knip.js",
 	mocha: "node_modules/mocha/bin/mocha.js",
 } as const;
@@ -32,15 +32,37 @@ const tests = { counts: "tests", needsBuild: true } as const;
 export const steps: readonly Step[] = [
 	{ ...one, name: "lint", script: [bin.eslint, "."] },
 	{ ...one, name: "types", script: [bin.tsc, "-b"] },
-	{ ...tests, name: "in the browser", script: [...mocha, "--timeout", "120000", "test/e2e/**/*.test.ts"] },
+	{
+		...tests,
+		name: "in the browser",
+		script: [...mocha, "--timeout", "120000", "test/webview/**/*.test.ts", "test/e2e/**/*.test.ts"],
+	},
 	{ ...tests, name: "unit", script: [...mocha, unit], needsBuild: false },
 	{ ...tests, name: "integration", script: [...mocha, integration] },
 	...floorSteps(),
-	{ ...tests, name: "in the extension host", script: ["test/support/testHost.ts", "--no-build"] },
-	{ ...one, name: "coverage", script: ["test/support/coverage.ts"], needsBuild: true },
+	{
+		...tests,
+		name: "in the extension host",
+		script: ["test/support/testHost.ts", "--no-build"],
+	},
+	{
+		...one,
+		name: "coverage",
+		script: ["test/support/coverage.ts"],
+		needsBuild: true,
+	},
 	{ ...one, name: "dead exports", script: [bin.knip] },
-	{ ...one, name: "format", script: [bin.biome, "format", "."] },
-	{ ...one, name: "size", script: ["test/support/checkSize.ts"], needsBuild: true },
+	{
+		...one,
+		name: "format",
+		script: [bin.prettier, "--check", "--log-level", "warn", "."],
+	},
+	{
+		...one,
+		name: "size",
+		script: ["test/support/checkSize.ts"],
+		needsBuild: true,
+	},
 ];
 
 /** The oldest Node that is supported is not published as a package for every platform. */

@@ -4,10 +4,7 @@ import { provisioningState } from "./provisioningStateTable.ts";
 import { sessionEvent } from "./sessionEventTable.ts";
 import { systemColumnNotes } from "./systemColumns.ts";
 import type { TableNotes } from "./tableNotes.ts";
-import {
-	twitterHandleProvisioningStatus,
-	twitterHandleSecret,
-} from "./twitterTables.ts";
+import { twitterHandleProvisioningStatus, twitterHandleSecret } from "./twitterTables.ts";
 
 /** The tables that have notes of their own. */
 export const tableNotes: ReadonlyMap<string, TableNotes> = new Map([
@@ -32,25 +29,16 @@ const otherMeaning: ReadonlySet<string> = new Set([
  */
 export function noteOf(table: string, column?: string): Message | undefined {
 	const own = tableNotes.get(table);
-	const text =
-		column === undefined
-			? own?.table
-			: (entry(own?.columns, column) ?? systemNote(table, column));
+	const text = column === undefined ? own?.table : (entry(own?.columns, column) ?? systemNote(table, column));
 	return text === undefined ? undefined : message(text);
 }
 
 function systemNote(table: string, column: string): string | undefined {
-	if (column === `${table}id` || otherMeaning.has(`${table}.${column}`))
-		return undefined;
+	if (column === `${table}id` || otherMeaning.has(`${table}.${column}`)) return undefined;
 	return entry(systemColumnNotes, column);
 }
 
 /** Own entries only: a column may be called "constructor". */
-function entry(
-	notes: Readonly<Record<string, string>> | undefined,
-	name: string,
-): string | undefined {
-	return notes !== undefined && Object.hasOwn(notes, name)
-		? notes[name]
-		: undefined;
+function entry(notes: Readonly<Record<string, string>> | undefined, name: string): string | undefined {
+	return notes !== undefined && Object.hasOwn(notes, name) ? notes[name] : undefined;
 }

@@ -8,9 +8,7 @@ const allNotes = (): ReadonlyMap<string, string> =>
 		...Object.entries(systemColumnNotes),
 		...[...tableNotes].flatMap(([table, notes]) => [
 			[table, notes.table] as const,
-			...Object.entries(notes.columns).map(
-				([column, text]) => [`${table}.${column}`, text] as const,
-			),
+			...Object.entries(notes.columns).map(([column, text]) => [`${table}.${column}`, text] as const),
 		]),
 	]);
 
@@ -21,17 +19,11 @@ describe("notes", () => {
 	});
 
 	it("are one finished line each that fits a hover and has no hole", () => {
-		const bad = [...allNotes()].filter(
-			([, text]) => !/^[A-Z0-9][^\n\r{}]{20,125}\.$/.test(text),
-		);
+		const bad = [...allNotes()].filter(([, text]) => !/^[A-Z0-9][^\n\r{}]{20,125}\.$/.test(text));
 		assert.deepEqual(bad, []);
 	});
 
-	const cases: readonly (readonly [
-		table: string,
-		column: string | undefined,
-		start: string | undefined,
-	])[] = [
+	const cases: readonly (readonly [table: string, column: string | undefined, start: string | undefined])[] = [
 		["account", "createdon", "Set by the platform"],
 		["msdyn_sessionevent", undefined, "Log of what happened"],
 		["msdyn_sessionevent", "msdyn_eventtype", "What happened."],
@@ -52,11 +44,7 @@ describe("notes", () => {
 		it(`${table}${column === undefined ? "" : `.${column}`}: ${start ?? "none"}`, () => {
 			const note = noteOf(table, column);
 			if (start === undefined) assert.equal(note, undefined);
-			else
-				assert.ok(
-					note && english(note).startsWith(start),
-					note && english(note),
-				);
+			else assert.ok(note && english(note).startsWith(start), note && english(note));
 		});
 	}
 });

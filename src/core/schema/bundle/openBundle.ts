@@ -5,8 +5,7 @@ import { Directory } from "./directory.ts";
 import { checksummedFrom, headerLength, readHeader } from "./header.ts";
 
 export type OpenedBundle =
-	| { readonly ok: true; readonly bundle: Bundle }
-	| { readonly ok: false; readonly problem: BundleProblem };
+	{ readonly ok: true; readonly bundle: Bundle } | { readonly ok: false; readonly problem: BundleProblem };
 
 /** Header and directory of a bundle as large as a whole environment fit into the first read. */
 const firstRead = 96 * 1024;

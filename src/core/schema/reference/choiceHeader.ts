@@ -1,12 +1,6 @@
 /** What a cell of a choices table holds; "details" is several named parts in one cell. */
 export type ChoiceCell =
-	| "label"
-	| "details"
-	| "description"
-	| "defaultStatus"
-	| "invariantName"
-	| "state"
-	| "transitionData";
+	"label" | "details" | "description" | "defaultStatus" | "invariantName" | "state" | "transitionData";
 
 const cells: Readonly<Record<string, ChoiceCell>> = {
 	label: "label",

@@ -16,8 +16,16 @@ export function searchCatalog(text: string): SearchedCatalog {
 			const line = lines[index];
 			if (line === undefined) return [];
 			const { kind, name } = line.entry;
-			if (kind === "option") return line.tables.map((table) => ({ table, column: "statuscode", value: Number(name) }));
-			return line.tables.map((table) => ({ table, ...(kind === "column" && { column: name }) }));
+			if (kind === "option")
+				return line.tables.map((table) => ({
+					table,
+					column: "statuscode",
+					value: Number(name),
+				}));
+			return line.tables.map((table) => ({
+				table,
+				...(kind === "column" && { column: name }),
+			}));
 		},
 		table: (name) => {
 			const columns = lines.filter(({ entry, tables }) => entry.kind === "column" && tables.includes(name));
@@ -30,7 +38,10 @@ export function searchCatalog(text: string): SearchedCatalog {
 	};
 }
 
-function parsed(line: string): { readonly entry: SearchEntry; readonly tables: readonly string[] } {
+function parsed(line: string): {
+	readonly entry: SearchEntry;
+	readonly tables: readonly string[];
+} {
 	const [texts = "", places = ""] = line.split("@");
 	const [first = "", label = "", alias = ""] = texts.split("|").map((text) => text.trim());
 	const [kind = "", name = ""] = first.split(/ (.*)/);

@@ -128,6 +128,12 @@ describe("createSearch", () => {
 		assert.deepEqual(search.find("account.name", { limit: 20, kinds: ["table"] }), []);
 	});
 
+	it("does not remember the kinds of the last question", () => {
+		const typing = createSearch(catalog);
+		assert.deepEqual(typing.find("createm", { limit: 20, kinds: ["choice"] }).map(hitLine), []);
+		assert.deepEqual(typing.find("createmu", { limit: 20 }).map(hitLine), ["message [CreateMu]ltiple prefix"]);
+	});
+
 	it("gives no more than the limit", () => {
 		assert.equal(search.find("a", { limit: 3 }).length, 3);
 		assert.deepEqual(search.find("account", { limit: 0 }), []);

@@ -8,6 +8,7 @@ import { optionDetails } from "../words/optionDetails.ts";
 import { type factWords, tablePageWords } from "../words/tablePage.ts";
 import { alignRows } from "./alignRows.ts";
 import { factRow, factValue } from "./factRows.ts";
+import { printable } from "./printable.ts";
 import type { Style } from "./style.ts";
 
 /** Facts that only some types have; shown where documented. */
@@ -75,7 +76,7 @@ function optionLines({ choice }: Column, style: Style): readonly string[] {
 	if (choice === undefined || choice.options.length === 0) return [];
 	const rows = choice.options.map((option) => [
 		String(option.value),
-		option.label ?? style.faint(factValue(undefined)),
+		option.label === undefined ? style.faint(factValue(undefined)) : printable(option.label),
 		style.faint(optionDetails(option).map(english).join(", ")),
 	]);
 	return ["", style.strong(english(tablePageWords.options)), ...alignRows(rows, "  ")];

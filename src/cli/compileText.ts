@@ -7,6 +7,7 @@ import { english } from "../words/message.ts";
 import { schemaProblemTitle } from "../words/schemaProblem.ts";
 import { alignRows } from "./alignRows.ts";
 import { countLines } from "./countLines.ts";
+import { printable } from "./printable.ts";
 import type { Style } from "./style.ts";
 
 /** What a compile found: the counts, then the problems by code with the first of each, or all of them. */
@@ -43,6 +44,6 @@ export function problemsByCode(problems: readonly Problem[]): ReadonlyMap<Proble
 /** Each in the form that editors turn into a link; without `verbose` only the first, which often explains the rest. */
 function problemLines(problems: readonly Problem[], verbose: boolean, style: Style): readonly string[] {
 	return (verbose ? problems : problems.slice(0, 1)).map(({ file, line, text }) =>
-		style.faint(`    ${file}:${line}: ${text}`),
+		style.faint(`    ${printable(`${file}:${line}: ${text}`)}`),
 	);
 }

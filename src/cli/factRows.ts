@@ -1,5 +1,6 @@
 import { english } from "../words/message.ts";
 import { factValueWords, factWords, tablePageWords } from "../words/tablePage.ts";
+import { printable } from "./printable.ts";
 
 /** What a fact may hold: undefined is not documented, null is documented as blank. */
 type FactValue = string | number | boolean | null | undefined;
@@ -13,5 +14,5 @@ export function factValue(value: FactValue): string {
 	if (value === undefined) return english(tablePageWords.notDocumented);
 	if (value === null || value === "") return english(tablePageWords.blank);
 	if (typeof value === "boolean") return english(value ? factValueWords.yes : factValueWords.no);
-	return String(value);
+	return printable(String(value));
 }

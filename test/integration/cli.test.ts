@@ -112,7 +112,7 @@ describe("dvw as a process", () => {
 			],
 			["good/dataverse/small.md", page("small", ["smallname", "smallcode"])],
 			["mixed/dataverse/small.md", page("small", ["smallname"])],
-			["mixed/dataverse/story.md", "# A story\n\nOnce upon a time.\n"],
+			["mixed/dataverse/story.md", "# A story\u001b[2J\n\nOnce upon a time.\n"],
 			["none/readme.txt", "no pages"],
 			["foreign.dvs", "this is no bundle, only some text that is long enough for a header of a file"],
 		];

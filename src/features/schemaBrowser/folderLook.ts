@@ -57,7 +57,7 @@ export function filterText({ catalog, filter, say }: Pick<SchemaView, "catalog" 
 }
 
 const folderIcons: Readonly<Record<FolderName, string>> = {
-	columns: "symbol-field",
+	columns: "list-flat",
 	choices: "symbol-enum",
 	keys: "key",
 	relationships: "type-hierarchy",

@@ -48,8 +48,7 @@ export function registerSchemaBrowser(context: ExtensionContext, catalogs: Catal
 	const showFilter = (view: SchemaView) => {
 		const filtering = isFiltering(view.filter);
 		setContext("filtered", filtering);
-		if (filtering) treeView.message = say(filteredWords(filterText(view), shownTables(view).length));
-		else delete treeView.message;
+		treeView.message = filtering ? say(filteredWords(filterText(view), shownTables(view).length)) : "";
 	};
 	const refresh = () => {
 		tree.refresh();

@@ -50,7 +50,7 @@ const cases: Readonly<Record<string, Case>> = {
 	"folders of a table": {
 		path: "Tables > Account",
 		shows: [
-			"+ (symbol-field) Columns | 8",
+			"+ (list-flat) Columns | 8",
 			"+ (symbol-enum) Choices | 3",
 			"+ (key) Keys | 1",
 			"+ (type-hierarchy) Relationships | 5",
@@ -60,7 +60,7 @@ const cases: Readonly<Record<string, Case>> = {
 	"what is not documented": {
 		path: "Tables > Contact",
 		shows: [
-			"+ (symbol-field) Columns | 3",
+			"+ (list-flat) Columns | 3",
 			"+ (symbol-enum) Choices | 1",
 			"  (key) Keys | not documented",
 			"+ (type-hierarchy) Relationships | 4",
@@ -160,7 +160,7 @@ const cases: Readonly<Record<string, Case>> = {
 	"on to the other table": {
 		path: "Tables > Account > Relationships > Many-to-one > Contact > Contact",
 		shows: [
-			"+ (symbol-field) Columns | 3",
+			"+ (list-flat) Columns | 3",
 			"+ (symbol-enum) Choices | 1",
 			"  (key) Keys | not documented",
 			"+ (type-hierarchy) Relationships | 4",

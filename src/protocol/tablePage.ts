@@ -99,7 +99,7 @@ export interface MessageRow {
 /** What the page shows at once. Relationships, and what unfolds, are asked for. */
 export interface TablePage {
 	readonly table: string;
-	readonly title: string;
+	readonly display?: string;
 	readonly note?: string;
 	readonly facts: readonly Fact[];
 	readonly columns: readonly ColumnRow[];
@@ -116,12 +116,16 @@ export interface RelationshipSlice {
 	readonly rows: readonly RelationshipRow[];
 }
 
+export type Labels = "displayName" | "logicalName";
+
 /** What a page starts with. */
 export interface TablePageStart {
 	/** Localised templates by their key in src/words/tablePage.ts. */
 	readonly words: Readonly<Record<string, string>>;
 	/** BCP 47, for numbers and sorting. */
 	readonly language: string;
+	/** Which of the two names of a thing leads. */
+	readonly labels: Labels;
 	/** Absent: the catalog could not be read or has no such table; `problem` tells. */
 	readonly page?: TablePage;
 	readonly problem?: string;

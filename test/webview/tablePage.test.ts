@@ -99,6 +99,20 @@ describe("the table page in a browser", function () {
 		]);
 	});
 
+	it("lets the name lead that the person has chosen", async () => {
+		const first = (page: Page) =>
+			page.evaluate(() =>
+				["h1", "#column-name th", "#manyToOne tr.row th"].map(
+					(place) => document.querySelector(`${place} :is(.display, .name, a)`)?.textContent,
+				),
+			);
+		const { page } = await open(sampleSchema, "account");
+		assert.deepEqual(await first(page), ["Account", "Account Name", "Contact"]);
+		await page.close();
+		const { page: other } = await open(sampleSchema, "account", { labels: "logicalName" });
+		assert.deepEqual(await first(other), ["account", "name", "contact"]);
+	});
+
 	it("unfolds facts and options in place by keyboard", async () => {
 		const { page } = await open(sampleSchema, "account");
 		const toggle = page.locator("#columns").getByRole("button", { name: "Show details of Status" });
@@ -218,7 +232,7 @@ describe("the table page in a browser", function () {
 		const evil = "<img src=x onerror=alert(1)>";
 		const schema = { layers, tables: [sampleTable("evil", { displayName: evil, columns: [sampleColumn(evil)] })] };
 		const { page } = await open(schema, "evil");
-		assert.equal(await page.locator("h1").evaluate((heading) => heading.firstChild?.textContent), evil);
+		assert.equal(await page.locator("h1").locator(".display").textContent(), evil);
 		assert.equal(await page.locator("img").count(), 0);
 	});
 

@@ -11,7 +11,7 @@ import { buildPage } from "../../src/features/tablePage/buildPage.ts";
 import { pageAnswers } from "../../src/features/tablePage/pageAnswers.ts";
 import { webviewHtml } from "../../src/host/webviewHtml.ts";
 import { Channel } from "../../src/protocol/channel.ts";
-import type { TablePageMessages } from "../../src/protocol/tablePage.ts";
+import type { Labels, TablePageMessages } from "../../src/protocol/tablePage.ts";
 import { english, type Message } from "../../src/words/message.ts";
 import { tablePageWords } from "../../src/words/tablePage.ts";
 import { projectFolder } from "../support/sharedFolder.ts";
@@ -30,6 +30,7 @@ export interface PageOptions {
 	readonly column?: string;
 	readonly width?: number;
 	readonly say?: (message: Message) => string;
+	readonly labels?: Labels;
 }
 
 const origin = "http://page.test";
@@ -72,10 +73,17 @@ export class TablePageRig {
 
 	/** Opens the page of a table of that catalog. */
 	async open(catalog: Catalog, table: string, options: PageOptions = {}): Promise<OpenedPage> {
-		const { column, width = 1000, say = english } = options;
+		const { column, width = 1000, say = english, labels = "displayName" } = options;
 		const page = await this.#browser.newPage({ viewport: { width, height: 800 } });
 		const deeds: Deeds = [];
-		const view = await connect(page, { catalog, table, say, deeds, ...(column === undefined ? {} : { column }) });
+		const view = await connect(page, {
+			catalog,
+			table,
+			say,
+			labels,
+			deeds,
+			...(column === undefined ? {} : { column }),
+		});
 		await page.addInitScript(hostScript);
 		await page.route("**/*", (route) => {
 			const { pathname } = new URL(route.request().url());
@@ -100,11 +108,12 @@ interface Connection {
 	readonly catalog: Catalog;
 	readonly table: string;
 	readonly say: (message: Message) => string;
+	readonly labels: Labels;
 	readonly deeds: Deeds;
 	readonly column?: string;
 }
 
-async function connect(page: Page, { catalog, table: name, say, deeds, column }: Connection) {
+async function connect(page: Page, { catalog, table: name, say, labels, deeds, column }: Connection) {
 	const table = catalog.table(name);
 	const listeners = new Set<(message: unknown) => void>();
 	await page.exposeFunction("toHost", (message: unknown) => {
@@ -134,6 +143,7 @@ async function connect(page: Page, { catalog, table: name, say, deeds, column }:
 			start: () => ({
 				words: Object.fromEntries(Object.entries(tablePageWords).map(([key, words]) => [key, say(words)])),
 				language: "en",
+				labels,
 				...(table === undefined ? { problem: "no such table" } : { page: buildPage(context, table) }),
 				...(column === undefined ? {} : { column }),
 			}),

@@ -27,6 +27,7 @@ export function App({ start, channel, saved, onReveal }: AppProps): VNode {
 			table: page?.table ?? "",
 			columns: new Set(page?.columns.map(({ name }) => name)),
 			language: start.language,
+			labels: start.labels,
 			say: sayWith(start.words),
 			channel,
 			saved,

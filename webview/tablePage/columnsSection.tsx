@@ -1,13 +1,13 @@
 import type { VNode } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
-import type { ColumnRow } from "../../src/protocol/tablePage.ts";
+import type { ColumnRow, Labels } from "../../src/protocol/tablePage.ts";
 import { matchesFilter } from "../listOrder.ts";
 import { isText, useSaved } from "../savedState.ts";
 import { DataTable, type RowTarget } from "./dataTable.tsx";
 import { ColumnDetailsView } from "./details.tsx";
 import { LayerMark } from "./factList.tsx";
 import { type Say, usePage } from "./pageContext.ts";
-import { CopyName, NotDocumented, PieceView } from "./pieces.tsx";
+import { CopyName, Names, NotDocumented, PieceView } from "./pieces.tsx";
 import { ChoiceField, FilterBar, Section } from "./section.tsx";
 import type { TableColumn } from "./tableParts.tsx";
 
@@ -23,11 +23,11 @@ export interface ColumnsSectionProps {
 }
 
 export function ColumnsSection({ rows, target }: ColumnsSectionProps): VNode {
-	const { say, saved } = usePage();
+	const { say, saved, labels } = usePage();
 	const [text, setText] = useSaved(saved, "columns.text", "", isText);
 	const [type, setType] = useSaved(saved, "columns.type", "", isText);
 	const [required, setRequired] = useSaved(saved, "columns.required", "", isText);
-	const columns = useMemo(() => tableColumns(say), [say]);
+	const columns = useMemo(() => tableColumns(say, labels), [say, labels]);
 	const shown = useMemo(
 		() => rows.filter((row) => fits(row, type, required) && matchesFilter(searchText(row), text)),
 		[rows, text, type, required],
@@ -74,12 +74,12 @@ export function ColumnsSection({ rows, target }: ColumnsSectionProps): VNode {
 	);
 }
 
-function tableColumns(say: Say): readonly TableColumn<ColumnRow>[] {
+function tableColumns(say: Say, labels: Labels): readonly TableColumn<ColumnRow>[] {
 	return [
 		{
 			key: "name",
 			label: say("column"),
-			text: ({ display, name }) => display ?? name,
+			text: ({ display, name }) => (labels === "displayName" ? (display ?? name) : name),
 			cell: (row) => <ColumnName row={row} />,
 		},
 		{ key: "type", label: say("type"), text: ({ type }) => type, cell: (row) => <ColumnTypeCell row={row} /> },
@@ -102,8 +102,9 @@ function tableColumns(say: Say): readonly TableColumn<ColumnRow>[] {
 function ColumnName({ row }: { readonly row: ColumnRow }): VNode {
 	return (
 		<>
-			{row.display === undefined ? null : <span class="display">{row.display}</span>}
-			<CopyName text={row.name} />
+			<Names display={row.display}>
+				<CopyName text={row.name} />
+			</Names>
 			{row.role === undefined ? null : <span class="mark">{row.role}</span>}
 			{row.layer === undefined ? null : <LayerMark product={row.layer} />}
 			{row.note === undefined ? null : <span class="note">{row.note}</span>}

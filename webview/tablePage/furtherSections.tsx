@@ -8,7 +8,7 @@ import { isText, useSaved } from "../savedState.ts";
 import { DataTable } from "./dataTable.tsx";
 import { ChoiceDetailsView } from "./details.tsx";
 import { type Say, usePage } from "./pageContext.ts";
-import { CopyName, NotDocumented, TableLink } from "./pieces.tsx";
+import { CopyName, Names, NotDocumented, TableLink } from "./pieces.tsx";
 import { FilterBar, Section } from "./section.tsx";
 import type { TableColumn } from "./tableParts.tsx";
 
@@ -90,10 +90,9 @@ function choiceColumns(table: string, say: Say): readonly TableColumn<ChoiceRow>
 			label: say("column"),
 			text: ({ display, column }) => display ?? column,
 			cell: ({ column, display }) => (
-				<>
-					{display === undefined ? null : <span class="display">{display}</span>}
+				<Names display={display}>
 					<TableLink table={table} column={column} text={column} />
-				</>
+				</Names>
 			),
 		},
 		{
@@ -134,10 +133,9 @@ function keyColumns(table: string, say: Say): readonly TableColumn<KeyRow>[] {
 			label: say("name"),
 			text: ({ display, name }) => display ?? name,
 			cell: ({ display, name }) => (
-				<>
-					{display === undefined ? null : <span class="display">{display}</span>}
+				<Names display={display}>
 					<CopyName text={name} />
-				</>
+				</Names>
 			),
 		},
 		{

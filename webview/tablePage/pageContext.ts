@@ -2,7 +2,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Channel } from "../../src/protocol/channel.ts";
-import type { TablePageMessages } from "../../src/protocol/tablePage.ts";
+import type { Labels, TablePageMessages } from "../../src/protocol/tablePage.ts";
 import { english } from "../../src/words/message.ts";
 import type { TablePageWord } from "../../src/words/tablePage.ts";
 import type { SavedState } from "../savedState.ts";
@@ -17,6 +17,8 @@ export interface PageContext {
 	/** Logical names of the columns that the page lists. */
 	readonly columns: ReadonlySet<string>;
 	readonly language: string;
+	/** Which of the two names of a thing leads. */
+	readonly labels: Labels;
 	readonly say: Say;
 	readonly channel: HostChannel;
 	readonly saved: SavedState;

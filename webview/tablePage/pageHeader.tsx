@@ -5,7 +5,7 @@ import type { TablePageWord } from "../../src/words/tablePage.ts";
 import { Button } from "../controls.ts";
 import { FactList } from "./factList.tsx";
 import { usePage } from "./pageContext.ts";
-import { CopyName } from "./pieces.tsx";
+import { CopyName, Names } from "./pieces.tsx";
 
 export function PageHeader({ page }: { readonly page: TablePage }): VNode {
 	const { say, channel } = usePage();
@@ -13,7 +13,9 @@ export function PageHeader({ page }: { readonly page: TablePage }): VNode {
 	return (
 		<header>
 			<h1>
-				{page.title} {page.title === page.table ? null : <CopyName text={page.table} />}
+				<Names display={page.display}>
+					<CopyName text={page.table} />
+				</Names>
 			</h1>
 			{page.note === undefined ? null : <p class="note">{page.note}</p>}
 			<div class="actions">

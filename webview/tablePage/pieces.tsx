@@ -1,5 +1,5 @@
 /** Names as people use them: one click copies, or leads to the table or column. */
-import type { TargetedMouseEvent, VNode } from "preact";
+import type { ComponentChildren, TargetedMouseEvent, VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { Piece } from "../../src/protocol/tablePage.ts";
 import { usePage } from "./pageContext.ts";
@@ -33,6 +33,27 @@ export function CopyName({ text, label = false }: CopyNameProps): VNode {
 		>
 			{text}
 		</button>
+	);
+}
+
+export interface NamesProps {
+	/** Undefined where it is blank or not documented. */
+	readonly display: string | undefined;
+	/** The logical name, to copy or to follow. */
+	readonly children: ComponentChildren;
+}
+
+/** Display name and logical name together, in the order that the person has chosen. */
+export function Names({ display, children }: NamesProps): VNode {
+	const { labels } = usePage();
+	const shown = display === undefined ? null : <span class="display">{display}</span>;
+	const first = labels === "displayName";
+	return (
+		<span class={`names ${labels}`}>
+			{first ? shown : null}
+			{children}
+			{first ? null : shown}
+		</span>
 	);
 }
 

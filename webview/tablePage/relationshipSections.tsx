@@ -6,8 +6,8 @@ import { isText, useSaved } from "../savedState.ts";
 import { DataTable } from "./dataTable.tsx";
 import { RelationshipDetailsView } from "./details.tsx";
 import { LayerMark } from "./factList.tsx";
-import { type HostChannel, type Say, usePage } from "./pageContext.ts";
-import { CopyName, NotDocumented, TableLink } from "./pieces.tsx";
+import { type HostChannel, type PageContext, usePage } from "./pageContext.ts";
+import { CopyName, Names, NotDocumented, TableLink } from "./pieces.tsx";
 import { FilterBar, Section } from "./section.tsx";
 import type { TableColumn } from "./tableParts.tsx";
 
@@ -17,10 +17,10 @@ export interface RelationshipSectionProps {
 }
 
 export function RelationshipSection({ kind, slice }: RelationshipSectionProps): VNode {
-	const { say, saved, table, channel } = usePage();
+	const { say, saved, table, channel, labels } = usePage();
 	const [text, setText] = useSaved(saved, `${kind}.text`, "", isText);
 	const rows = useAllRows(channel, kind, slice);
-	const columns = useMemo(() => tableColumns(kind, table, say), [kind, table, say]);
+	const columns = useMemo(() => tableColumns({ kind, table, say, labels }), [kind, table, say, labels]);
 	const shown = useMemo(() => rows.filter((row) => matchesFilter(searchText(row), text)), [rows, text]);
 	const title = say(kind);
 	return (
@@ -83,12 +83,14 @@ function useAllRows(
 	return rows;
 }
 
-function tableColumns(kind: RelationshipKind, own: string, say: Say): readonly TableColumn<RelationshipRow>[] {
+type ColumnsOf = Pick<PageContext, "table" | "say" | "labels"> & { readonly kind: RelationshipKind };
+
+function tableColumns({ kind, table: own, say, labels }: ColumnsOf): readonly TableColumn<RelationshipRow>[] {
 	return [
 		{
 			key: "table",
 			label: say("table"),
-			text: ({ tableDisplay, table }) => tableDisplay ?? table ?? "",
+			text: ({ tableDisplay, table = "" }) => (labels === "displayName" ? (tableDisplay ?? table) : table),
 			cell: (row) => <OtherTable row={row} />,
 		},
 		{
@@ -124,13 +126,21 @@ function tableColumns(kind: RelationshipKind, own: string, say: Say): readonly T
 }
 
 function OtherTable({ row: { table, tableDisplay, linked } }: { readonly row: RelationshipRow }): VNode {
+	const { labels } = usePage();
 	if (table === undefined) return <NotDocumented />;
 	if (!linked) return <CopyName text={table} />;
+	if (tableDisplay !== undefined && labels === "displayName") {
+		return (
+			<span class="names">
+				<TableLink table={table} text={tableDisplay} />
+				<CopyName text={table} />
+			</span>
+		);
+	}
 	return (
-		<span class="pieces">
-			<TableLink table={table} text={tableDisplay ?? table} />
-			{tableDisplay === undefined ? null : <CopyName text={table} />}
-		</span>
+		<Names display={tableDisplay}>
+			<TableLink table={table} text={table} />
+		</Names>
 	);
 }
 

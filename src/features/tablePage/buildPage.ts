@@ -4,7 +4,7 @@ import type { RelationshipKind, RelationshipSlice, TablePage } from "../../proto
 import { noteOf } from "../../words/notes/noteOf.ts";
 import { choiceRows, columnRows } from "./columnRows.ts";
 import { keyRows, messageRows } from "./messageRows.ts";
-import { leadingName, type PageContext } from "./pageContext.ts";
+import type { PageContext } from "./pageContext.ts";
 import { relationshipSlice } from "./relationshipRows.ts";
 import { tableFacts } from "./tableFacts.ts";
 
@@ -22,7 +22,6 @@ export function buildPage(context: PageContext, table: Table): TablePage {
 		relationshipSlice(context, table, kind, 0, firstRelationships);
 	return {
 		table: table.logicalName,
-		title: leadingName(table),
 		facts: tableFacts(context, table),
 		columns: columnRows(context, table),
 		choices: choiceRows(context, table),
@@ -31,6 +30,7 @@ export function buildPage(context: PageContext, table: Table): TablePage {
 			oneToMany: first("oneToMany"),
 			manyToMany: first("manyToMany"),
 		},
+		...(table.displayName ? { display: table.displayName } : {}),
 		...(note === undefined ? {} : { note: context.say(note) }),
 		...(keys === undefined ? {} : { keys }),
 		...(messages === undefined ? {} : { messages }),

@@ -4,6 +4,7 @@ import type { Table } from "../../core/schema/model.ts";
 import type { CatalogProvider } from "../../host/catalogProvider.ts";
 import { runCommand } from "../../host/commands.ts";
 import { say } from "../../host/say.ts";
+import { onSettingsChange, readSetting } from "../../host/settings.ts";
 import { webviewPort } from "../../host/webviewPage.ts";
 import { Channel, type Handlers } from "../../protocol/channel.ts";
 import type { TablePageAction, TablePageMessages, TablePageStart } from "../../protocol/tablePage.ts";
@@ -43,9 +44,10 @@ export class TablePageView {
 		this.panel = panel;
 		this.#services = services;
 		this.#channel = new Channel(webviewPort(panel.webview), this.#handlers());
-		const changes = services.catalogs.onDidChange(() => void this.#channel.call("changed", null).catch(ignore));
+		const startAgain = () => void this.#channel.call("changed", null).catch(ignore);
+		const changes = [services.catalogs.onDidChange(startAgain), onSettingsChange(["schema.labels"])(startAgain)];
 		panel.onDidDispose(() => {
-			changes.dispose();
+			for (const change of changes) change.dispose();
 			this.#channel.dispose();
 		});
 	}
@@ -88,6 +90,7 @@ export class TablePageView {
 		return {
 			words: Object.fromEntries(Object.entries(tablePageWords).map(([key, words]) => [key, say(words)])),
 			language: env.language,
+			labels: readSetting("schema.labels"),
 			...(catalog === undefined || table === undefined
 				? { problem: say(problem) }
 				: { page: buildPage({ catalog, say }, table) }),

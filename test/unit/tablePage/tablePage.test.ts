@@ -34,7 +34,7 @@ describe("the page of a table", () => {
 	const page = buildPage(context, table("account"));
 
 	it("starts with the facts of the table", () => {
-		assert.equal(page.title, "Account");
+		assert.deepEqual([page.table, page.display], ["account", "Account"]);
 		assert.deepEqual(lines(page.facts), [
 			"Display name: Account",
 			"Plural display name: Accounts",
@@ -51,8 +51,8 @@ describe("the page of a table", () => {
 		]);
 	});
 
-	it("is titled by the logical name where the display name is blank", () => {
-		assert.equal(buildPage(context, table("msdyn_casefieldsupdatedbyAI")).title, "msdyn_casefieldsupdatedbyAI");
+	it("has no display name where that is blank", () => {
+		assert.equal(buildPage(context, table("msdyn_casefieldsupdatedbyAI")).display, undefined);
 	});
 
 	it("lists the columns in the order of the source", () => {

@@ -4,7 +4,7 @@
 import { globSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { build } from "esbuild";
-import { bundledLicenses } from "./test/support/bundledLicenses.mjs";
+import { bundledLicenses } from "./test/support/bundledLicenses.ts";
 
 const development = process.argv.includes("--development");
 const withTests = process.argv.includes("--tests");

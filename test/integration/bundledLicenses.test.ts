@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packagedExtension } from "../support/build.ts";
-import { bundledPackages } from "../support/bundledLicenses.mjs";
+import { bundledPackages, type Outputs } from "../support/bundledLicenses.ts";
 import { projectFolder } from "../support/sharedFolder.ts";
 
 describe("dist/licenses.txt", function () {
@@ -11,7 +11,7 @@ describe("dist/licenses.txt", function () {
 	it("has a copyright notice and a permissive licence for every package in the bundles", async () => {
 		await packagedExtension();
 		const read = (file: string): string => readFileSync(join(projectFolder, file), "utf8");
-		const { outputs } = JSON.parse(read(".build/metafile.json")) as { outputs: Record<string, never> };
+		const { outputs } = JSON.parse(read(".build/metafile.json")) as { outputs: Outputs };
 		const names = bundledPackages(outputs);
 		assert.ok(names.includes("preact"), names.join());
 		const parts = read("dist/licenses.txt").split(/^-{80}$/m);

@@ -18,7 +18,7 @@ import { packagedExtension } from "../support/build.ts";
 import { exitOnStopSignal } from "../support/childProcess.ts";
 import { copySampleWorkspace } from "../support/sampleWorkspace.ts";
 import { projectFolder } from "../support/sharedFolder.ts";
-import { temporaryFolder } from "../support/temporaryFolder.ts";
+import { scratchFolder } from "../support/scratchFolder.ts";
 import { launchBrowser } from "../support/vscode/browser.ts";
 import { type RunningServer, startServer } from "../support/vscode/server.ts";
 import { openWorkbench } from "../support/vscode/workbench.ts";
@@ -82,7 +82,7 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
 }
 
 async function open(options: WorkbenchOptions): Promise<{ readonly workbench: Workbench; stop(): Promise<void> }> {
-	const scratch = await temporaryFolder("e2e");
+	const scratch = await scratchFolder("e2e");
 	const pageErrors: string[] = [];
 	let server: RunningServer | undefined;
 	let browser: Browser | undefined;

@@ -2,14 +2,15 @@
 import { equal, match, ok } from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { temporaryFolder } from "../support/temporaryFolder.ts";
-import { type HostOutcome, runInHost } from "../support/vscode/runInHost.ts";
+import { scratchFolder } from "../support/scratchFolder.ts";
+import type { HostOutcome } from "../support/vscode/hostOutcome.ts";
+import { runInHost } from "../support/vscode/runInHost.ts";
 
 describe("a run inside the extension host", () => {
 	let scratch = "";
 
 	before(async () => {
-		const folder = await temporaryFolder("rig");
+		const folder = await scratchFolder("rig");
 		scratch = folder.path;
 		after(folder.remove);
 		const manifest = { name: "tiny", publisher: "rig", version: "0.0.1", engines: { vscode: "*" } };

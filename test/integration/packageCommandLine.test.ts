@@ -5,7 +5,7 @@ import { packagedExtension } from "../support/build.ts";
 import { runToEnd } from "../support/childProcess.ts";
 import { runNpm } from "../support/npm.ts";
 import { projectFolder } from "../support/sharedFolder.ts";
-import { temporaryFolder } from "../support/temporaryFolder.ts";
+import { scratchFolder } from "../support/scratchFolder.ts";
 
 /** What people get who install the project as a command line, on the Node that runs this test. */
 describe(`the npm package on Node ${process.versions.node}`, function () {
@@ -14,7 +14,7 @@ describe(`the npm package on Node ${process.versions.node}`, function () {
 
 	before(async () => {
 		await packagedExtension();
-		const temporary = await temporaryFolder("npm");
+		const temporary = await scratchFolder("npm");
 		folder = temporary.path;
 		after(temporary.remove);
 		const pack = await runNpm(["pack", "--pack-destination", folder], { cwd: projectFolder });

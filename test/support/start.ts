@@ -9,7 +9,7 @@ import { buildProduct, packageExtension } from "./build.ts";
 import { ProcessGroup, stopSignal } from "./childProcess.ts";
 import { openInBrowser } from "./openInBrowser.ts";
 import { copySampleWorkspace } from "./sampleWorkspace.ts";
-import { temporaryFolder } from "./temporaryFolder.ts";
+import { scratchFolder } from "./scratchFolder.ts";
 import { startServer } from "./vscode/server.ts";
 import { workbenchUrl } from "./vscode/workbench.ts";
 
@@ -22,28 +22,28 @@ const { values: options } = parseArgs({
 });
 
 const stopped = stopSignal();
-const scratch = (await temporaryFolder("start")).path;
+const scratch = (await scratchFolder("start")).path;
 // Ctrl+C also ends what is still being built or installed.
-await Promise.race([run().catch(tellFailure), stopped]);
+const code = await Promise.race([run().catch(tellFailure), stopped.then(() => 0)]);
 await ProcessGroup.stopAll();
-process.exit();
+process.exit(code);
 
 /** What failed has said why in its message; where in these scripts it was is of no use to the person. */
-function tellFailure(error: unknown): void {
+function tellFailure(error: unknown): number {
 	console.error(error instanceof Error ? error.message : String(error));
-	process.exitCode = 1;
+	return 1;
 }
 
-async function run(): Promise<void> {
+/** Gives the exit code once VS Code has ended by itself or by `stopped`. */
+async function run(): Promise<number> {
 	console.log("Building the extension.");
 	await buildProduct();
 	const vsix = await packageExtension();
 	const workspace = options.workspace ?? (await copySampleWorkspace(scratch));
-	if (process.platform === "win32") await startDesktop(vsix, workspace);
-	else await startInBrowser(vsix, workspace);
+	return process.platform === "win32" ? await startDesktop(vsix, workspace) : await startInBrowser(vsix, workspace);
 }
 
-async function startInBrowser(vsix: string, workspace: string): Promise<void> {
+async function startInBrowser(vsix: string, workspace: string): Promise<number> {
 	const server = await startServer({
 		vsix: [vsix],
 		port: Number(options.port),
@@ -52,13 +52,14 @@ async function startInBrowser(vsix: string, workspace: string): Promise<void> {
 	const url = workbenchUrl(server, { workspace });
 	console.log(`VS Code with Dataverse Workbench is at\n\n  ${url}\n\nCtrl+C stops it.`);
 	if (!options["no-browser"]) openInBrowser(url);
-	const code = await server.exited;
-	console.error(`VS Code ended by itself with ${code}:\n${server.log().slice(-2000)}`);
-	await server.stop();
-	process.exitCode = 1;
+	const ended = await Promise.race([server.exited, stopped]);
+	if (typeof ended !== "number") return 0;
+	console.error(`VS Code ended by itself with ${ended}:\n${server.log().slice(-2000)}`);
+	return 1;
 }
 
-async function startDesktop(vsix: string, workspace: string): Promise<void> {
+async function startDesktop(vsix: string, workspace: string): Promise<number> {
 	const { startDesktopVscode } = await import("./vscode/desktop.ts");
 	await startDesktopVscode({ vsix, workspace, scratch });
+	return 0;
 }

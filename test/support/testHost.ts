@@ -9,7 +9,8 @@ import { buildProduct } from "./build.ts";
 import { exitOnStopSignal } from "./childProcess.ts";
 import { copySampleWorkspace } from "./sampleWorkspace.ts";
 import { projectFolder } from "./sharedFolder.ts";
-import { temporaryFolder } from "./temporaryFolder.ts";
+import { scratchFolder } from "./scratchFolder.ts";
+import type { HostOutcome } from "./vscode/hostOutcome.ts";
 
 exitOnStopSignal();
 const { values: options } = parseArgs({
@@ -20,33 +21,31 @@ const { values: options } = parseArgs({
 });
 
 if (!options["no-build"]) await buildProduct({ tests: true });
-const scratch = (await temporaryFolder("test")).path;
+const scratch = (await scratchFolder("test")).path;
 const workspace = await copySampleWorkspace(scratch);
-process.exit(options.desktop ? await onDesktop() : await inBrowser());
+const tests = join(projectFolder, ".build", "host-tests", "index.js");
+const outcome = options.desktop ? await onDesktop() : await inBrowser();
+if (!outcome.ok) console.error(outcome.why);
+process.exit(outcome.ok ? 0 : 1);
 
-async function onDesktop(): Promise<number> {
-	const { runDesktopTests } = await import("./vscode/desktop.ts");
-	return await runDesktopTests(scratch, workspace).catch((error: unknown) => {
-		console.error(String(error));
-		return 1;
-	});
+async function onDesktop(): Promise<HostOutcome> {
+	const { runOnDesktop } = await import("./vscode/desktop.ts");
+	return await runOnDesktop({ tests, workspace, scratch });
 }
 
-async function inBrowser(): Promise<number> {
+async function inBrowser(): Promise<HostOutcome> {
 	const { runInHost } = await import("./vscode/runInHost.ts");
 	const pictures = join(projectFolder, ".build", "screenshots");
 	mkdirSync(pictures, { recursive: true });
 	const outcome = await runInHost({
 		extension: projectFolder,
-		tests: join(projectFolder, ".build", "host-tests", "index.js"),
+		tests,
 		workspace,
 		timeoutMs: 300_000,
 		onOutput: (text) => process.stdout.write(text),
 		screenshot: join(pictures, "host-failure.png"),
 	});
-	if (outcome.ok) return 0;
-	console.error(outcome.why);
 	// The server's words help only where the tests could not say themselves what went wrong.
-	if (!outcome.why.startsWith("The tests ended")) console.error(outcome.log.slice(-4000));
-	return 1;
+	if (!outcome.ok && !outcome.why.startsWith("The tests ended")) console.error(outcome.log.slice(-4000));
+	return outcome;
 }

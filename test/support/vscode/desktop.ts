@@ -1,9 +1,15 @@
 /** Desktop VS Code through @vscode/test-electron: a person's own (`VSCODE_EXECUTABLE_PATH`) or one that it downloads. */
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
-import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from "@vscode/test-electron";
+import {
+	downloadAndUnzipVSCode,
+	resolveCliArgsFromVSCodeExecutablePath,
+	runTests,
+	TestRunFailedError,
+} from "@vscode/test-electron";
 import { ProcessGroup, runToEnd } from "../childProcess.ts";
 import { projectFolder } from "../sharedFolder.ts";
+import { type HostOutcome, hostEntry, judgeRun } from "./hostOutcome.ts";
 
 const quietArguments = ["--disable-workspace-trust", "--skip-welcome", "--skip-release-notes", "--disable-telemetry"];
 
@@ -14,6 +20,14 @@ async function desktopVscode(): Promise<string> {
 
 function ownFolders(scratch: string): readonly string[] {
 	return [`--user-data-dir=${join(scratch, "data")}`, `--extensions-dir=${join(scratch, "extensions")}`];
+}
+
+export interface DesktopRun {
+	/** CommonJS module with `run(): Promise<{ passed: number }>`. */
+	readonly tests: string;
+	readonly workspace: string;
+	/** A folder for settings and extensions of that VS Code. */
+	readonly scratch: string;
 }
 
 export interface DesktopStart {
@@ -44,12 +58,18 @@ export async function startDesktopVscode({ vsix, workspace, scratch }: DesktopSt
 	await window.exited;
 }
 
-/** Runs the tests that `test/host` bundles. Gives VS Code's exit code; anything but 0 is a failure. */
-export async function runDesktopTests(scratch: string, workspace: string): Promise<number> {
-	return await runTests({
+/** Runs a test entry as `runInHost` does, and judges the run by the same rules. */
+export async function runOnDesktop({ tests, workspace, scratch }: DesktopRun): Promise<HostOutcome> {
+	const proof = join(scratch, "proof.json");
+	const code = await runTests({
 		vscodeExecutablePath: await desktopVscode(),
 		extensionDevelopmentPath: projectFolder,
-		extensionTestsPath: join(projectFolder, ".build", "host-tests", "index.js"),
+		extensionTestsPath: hostEntry,
+		extensionTestsEnv: { DVW_TEST_ENTRY: tests, DVW_TEST_PROOF: proof },
 		launchArgs: [workspace, "--disable-extensions", ...quietArguments, ...ownFolders(scratch)],
+	}).catch((error: unknown) => {
+		if (error instanceof TestRunFailedError) return error.code ?? 1;
+		throw error;
 	});
+	return await judgeRun(code, proof);
 }

@@ -19,7 +19,7 @@ export function followFile(path: string, onText: (text: string) => void): Follow
 		} catch {
 			return;
 		}
-		for (let size = -1; size !== 0; ) {
+		for (let size = -1; size !== 0;) {
 			size = readSync(file, chunk, 0, chunk.length, position);
 			position += size;
 			if (size > 0) onText(decoder.write(chunk.subarray(0, size)));

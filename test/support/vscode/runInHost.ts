@@ -1,11 +1,11 @@
 /** Runs tests inside the extension host of a real VS Code, the way @vscode/test-electron does on a desktop. */
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { projectFolder } from "../sharedFolder.ts";
-import { temporaryFolder } from "../temporaryFolder.ts";
+import { scratchFolder } from "../scratchFolder.ts";
 import { launchBrowser } from "./browser.ts";
 import { type FollowedFile, followFile } from "./followFile.ts";
+import { type HostOutcome, hostEntry, judgeRun } from "./hostOutcome.ts";
 import { type RunningServer, startServer } from "./server.ts";
 import { remoteUri, workbenchUrl } from "./workbench.ts";
 
@@ -23,10 +23,6 @@ export interface HostRun {
 	readonly screenshot?: string;
 }
 
-export type HostOutcome =
-	| { readonly ok: true; readonly passed: number }
-	| { readonly ok: false; readonly why: string; readonly log: string };
-
 /** What a run leaves behind while it goes: the page's exit code, or why there will be none. */
 type End = { readonly code: number } | { readonly why: string };
 
@@ -35,10 +31,10 @@ const lastWordsMs = 3000;
 
 /**
  * Runs the tests to their end. `ok` only where `run()` has come back in the extension host and has counted at least
- * one passed test: a crash, a hang and an empty suite are failures.
+ * one passed test: a crash, a hang and an empty suite are failures. `log` is what the server has printed.
  */
-export async function runInHost(run: HostRun): Promise<HostOutcome> {
-	const scratch = await temporaryFolder("host");
+export async function runInHost(run: HostRun): Promise<HostOutcome & { readonly log: string }> {
+	const scratch = await scratchFolder("host");
 	const proof = join(scratch.path, "proof.json");
 	const output = followFile(join(scratch.path, "output.log"), run.onOutput);
 	let server: RunningServer | undefined;
@@ -54,25 +50,18 @@ export async function runInHost(run: HostRun): Promise<HostOutcome> {
 		const timer = setTimeout(() => {
 			finish({ why: `The tests did not end within ${run.timeoutMs / 1000} s.` });
 		}, run.timeoutMs);
-		const outcome = judge(await ended, await readFile(proof, "utf8").catch(() => undefined), server.log());
+		const end = await ended;
+		const outcome: HostOutcome = "why" in end ? { ok: false, why: end.why } : await judgeRun(end.code, proof);
 		clearTimeout(timer);
 		if (!outcome.ok && run.screenshot !== undefined)
 			await page.screenshot({ path: run.screenshot }).catch(() => undefined);
-		return outcome;
+		return { ...outcome, log: server.log() };
 	} finally {
 		await browser?.close().catch(() => undefined);
 		await server?.stop();
 		output.stop();
 		scratch.remove();
 	}
-}
-
-function judge(end: End, proof: string | undefined, log: string): HostOutcome {
-	if ("why" in end) return { ok: false, why: end.why, log };
-	if (end.code !== 0) return { ok: false, why: `The tests ended with ${end.code}.`, log };
-	if (proof === undefined) return { ok: false, why: "The extension host crashed before the tests ended.", log };
-	const { passed = 0 } = JSON.parse(proof) as { readonly passed?: number };
-	return passed > 0 ? { ok: true, passed } : { ok: false, why: "No test was executed.", log };
 }
 
 async function startHostServer(
@@ -118,10 +107,9 @@ async function openTestWindow(
 		finish({ code });
 	});
 	await page.exposeFunction("codeAutomationLog", () => undefined);
-	const entry = join(projectFolder, "test", "support", "vscode", "hostEntry.cjs");
 	const payload = [
 		["extensionDevelopmentPath", remoteUri(server, run.extension)],
-		["extensionTestsPath", remoteUri(server, entry)],
+		["extensionTestsPath", remoteUri(server, hostEntry)],
 		["skipWelcome", "true"],
 	] as const;
 	await page.goto(workbenchUrl(server, { workspace: run.workspace, payload }));

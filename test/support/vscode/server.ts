@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { ProcessGroup, runToEnd } from "../childProcess.ts";
-import { temporaryFolder } from "../temporaryFolder.ts";
+import { scratchFolder } from "../scratchFolder.ts";
 import { installVscode } from "./install.ts";
 
 /** User settings that keep VS Code quiet and the same from run to run. */
@@ -127,7 +127,7 @@ async function untilListening(group: ProcessGroup, log: () => string): Promise<s
 }
 
 async function makeHome(entry: string, { settings = {}, env = {} }: ServerOptions): Promise<Home> {
-	const { path: folder, remove } = await temporaryFolder("vscode");
+	const { path: folder, remove } = await scratchFolder("vscode");
 	const userData = join(folder, "data");
 	const extensions = join(folder, "extensions");
 	const temporary = join(folder, "tmp");

@@ -49,6 +49,7 @@ export function columnText(catalog: Catalog, table: Table, column: Column, style
 	].join("\n");
 }
 
+/** Facts of every column: what is missing of these is said to be not documented. */
 function generalRows(column: Column): readonly (readonly string[])[] {
 	const type = column.type === undefined ? undefined : `${column.type} (${english(columnTypeSummary(column))})`;
 	return [
@@ -62,6 +63,7 @@ function generalRows(column: Column): readonly (readonly string[])[] {
 	];
 }
 
+/** Facts of some types: what is missing of these may not exist, so it is left out. */
 function typeRows(column: Column): readonly (readonly string[])[] {
 	const { targets, choice } = column;
 	return [
@@ -72,6 +74,7 @@ function typeRows(column: Column): readonly (readonly string[])[] {
 	];
 }
 
+/** In page order, which is how forms show them. */
 function optionLines({ choice }: Column, style: Style): readonly string[] {
 	if (choice === undefined || choice.options.length === 0) return [];
 	const rows = choice.options.map((option) => [

@@ -12,6 +12,10 @@ import { printJson } from "./printJson.ts";
 import { styleOf } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
 
+/**
+ * Reads a folder of pages, writes the bundle and prints what was found. Nothing is written when a page is lost (it could
+ * not be read, or says of no table what it is about), so that a script does not go on with half a schema by mistake.
+ */
 export const compile: Command = {
 	name: "schema compile",
 	operands: ["DIR"],
@@ -50,6 +54,7 @@ export const compile: Command = {
 	},
 };
 
+/** Says what became of the file. `result` is undefined where writing was refused because pages are lost. */
 function tellOutcome(
 	terminal: Terminal,
 	out: string,
@@ -64,6 +69,7 @@ function tellOutcome(
 	return exitCodes.problems;
 }
 
+/** Code -> number, in code unit order. */
 function countsOf(problems: readonly Problem[]): Readonly<Record<string, number>> {
 	return Object.fromEntries([...problemsByCode(problems)].map(([code, all]) => [code, all.length]));
 }

@@ -10,6 +10,7 @@ export function factRow(name: keyof typeof factWords, value: FactValue): readonl
 	return [english(factWords[name]), factValue(value)];
 }
 
+/** The value for people; control characters in what a page says are marked. */
 export function factValue(value: FactValue): string {
 	if (value === undefined) return english(tablePageWords.notDocumented);
 	if (value === null || value === "") return english(tablePageWords.blank);

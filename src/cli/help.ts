@@ -12,7 +12,7 @@ export function usageOf({ name, operands, options }: Command): string {
 	return ["dvw", name, ...operands, ...parts].join(" ");
 }
 
-/** The help of one command. */
+/** The help of one command: all of it comes from its specification, so a new option is told without further work. */
 export function commandHelp(command: Command): string {
 	const options = Object.entries(command.options).map(([name, { value, help }]) => [
 		value === undefined ? `--${name}` : `--${name} ${value}`,

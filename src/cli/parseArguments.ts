@@ -32,6 +32,7 @@ export function parseArguments(command: Command, args: readonly string[]): Parse
 	return checkOperands(command, { operands, values, switches });
 }
 
+/** Node only cuts the line into pieces; its own checks would speak other words than ours. */
 function tokensOf(command: Command, args: readonly string[]) {
 	const options = Object.fromEntries(
 		Object.entries(command.options).map(([name, { value }]) => [
@@ -42,6 +43,7 @@ function tokensOf(command: Command, args: readonly string[]) {
 	return parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true }).tokens;
 }
 
+/** Operands and required options, after all options are known to be right. */
 function checkOperands(command: Command, given: ParsedArguments): ParseResult {
 	const missing = command.operands[given.operands.length];
 	if (missing !== undefined) return wrong(words.operandMissing(missing));

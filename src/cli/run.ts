@@ -47,6 +47,7 @@ function noCommand(args: readonly string[], program: Program): ExitCode {
 	return usageMistake(mistakenCommand(args), "dvw", program);
 }
 
+/** The command that the first words name; they must stand before any option. */
 function commandOf(args: readonly string[]): Command | undefined {
 	return commands.find((command) => wordsOf(command).every((word, index) => args[index] === word));
 }
@@ -78,6 +79,7 @@ function mistakenCommand(args: readonly string[]): Message {
 	return words.unknownCommand(isGroup ? typed : first, whole ?? byLastWord);
 }
 
+/** One sentence on the mistake and where to read on. Nothing has been done by then. */
 function usageMistake(problem: Message, command: string, { terminal }: Program): ExitCode {
 	terminal.say(problem);
 	terminal.say(words.seeHelp(command));

@@ -15,6 +15,10 @@ const usualLimit = 20;
 /** JSON names the places of a hit up to here; `placeCount` tells how many there are. */
 const mostPlaces = 100;
 
+/**
+ * The search of the editor, once. Nothing found exits with 1, as grep does; with --json there is still a result, with an
+ * empty list.
+ */
 export const search: Command = {
 	name: "schema search",
 	operands: ["TEXT"],
@@ -46,6 +50,7 @@ export const search: Command = {
 	},
 };
 
+/** Undefined where it is no whole number from 1; seven digits are more than there are names. */
 function limitOf(text: string | undefined): number | undefined {
 	if (text === undefined) return usualLimit;
 	return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined;
@@ -61,6 +66,7 @@ function jsonOf(text: string, hits: readonly SearchHit[], index: SchemaSearch) {
 	};
 }
 
+/** A line for each hit: kind, name, label, place. */
 function textOf(hits: readonly SearchHit[], index: SchemaSearch, style: Style): string {
 	return alignRows(
 		hits.map((hit) => [

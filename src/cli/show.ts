@@ -15,6 +15,10 @@ import { tableText } from "./tableText.ts";
 /** How many names a "Did you mean" offers. */
 const suggestions = 3;
 
+/**
+ * One table or one column. A point stands between the two: no logical name holds one. What is not found exits with 1 and
+ * names what may have been meant, also where the name of a column was given alone.
+ */
 export const show: Command = {
 	name: "schema show",
 	operands: ["TABLE[.COLUMN]"],
@@ -54,6 +58,7 @@ function find(catalog: Catalog, name: string): Found | { readonly problem: Messa
 	return { problem: columnNotFound(table.logicalName, columnName, closestNames(columnName, names, suggestions)) };
 }
 
+/** `account` is the example where it has the column, because everybody knows it. */
 function noTable(catalog: Catalog, name: string): Message {
 	const tables = catalog.tablesWithColumn(name);
 	const [first] = tables;

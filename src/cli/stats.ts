@@ -11,6 +11,7 @@ import { exitCodes } from "./exitCodes.ts";
 import { printJson } from "./printJson.ts";
 import { type Style, styleOf } from "./style.ts";
 
+/** Counts everything, so it reads each table of the bundle once: about a third of a second for the shipped one. */
 export const stats: Command = {
 	name: "schema stats",
 	operands: [],
@@ -43,6 +44,7 @@ interface Stats extends SchemaCounts {
 	readonly columnsByType: Readonly<Partial<Record<ColumnType, number>>>;
 }
 
+/** A damaged table has been told by then and is left out. */
 function tablesOf(catalog: Catalog): readonly Table[] {
 	return catalog.tables().flatMap(({ logicalName }) => catalog.table(logicalName) ?? []);
 }

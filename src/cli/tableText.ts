@@ -57,6 +57,7 @@ function section<Item>(
 	return ["", `${style.strong(english(title))}  ${number}${legend}`, ...alignRows((items ?? []).map(rowOf), "  ")];
 }
 
+/** Name, mark, type, and then display name, role and targets, which have no width in common. */
 function columnRow(table: Table, column: Column): Row {
 	const { logicalName, displayName, requiredLevel, targets } = column;
 	const role =
@@ -81,6 +82,7 @@ function arrow(targets: readonly string[] = []): string {
 	return `→ ${shown}${targets.length > 4 ? ", …" : ""}`;
 }
 
+/** Name, lookup column and the table it points to, navigation property of this table. */
 function manyToOneRow({ schemaName, referencingColumn, referencedTable, navigationProperty }: ManyToOne): Row {
 	return [
 		schemaName,
@@ -106,6 +108,7 @@ function manyToManyRow({ schemaName, otherTable, intersectTable, navigationPrope
 	];
 }
 
+/** Messages, then events, which one can only subscribe to. Undefined where neither is documented. */
 function messagesOf({ messages, events }: Table): readonly string[] | undefined {
 	if (messages === undefined && events === undefined) return undefined;
 	const eventMark = ` (${english(treeWords.event)})`;

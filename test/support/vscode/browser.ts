@@ -69,7 +69,7 @@ async function installFromPackages(report: (line: string) => void): Promise<void
 async function downloadBrowser(report: (line: string) => void): Promise<string | undefined> {
 	report("Downloading Chromium with playwright.");
 	const cli = join(projectFolder, "node_modules", "playwright-core", "cli.js");
-	const args = [cli, "install", "chromium", "--only-shell"];
+	const args = [cli, "install", "chromium", "--no-shell"];
 	const { code, output } = await runToEnd(process.execPath, args, { timeoutMs: 300_000 });
 	if (code !== 0) report(`The download ended with ${code}: ${output.slice(-500)}`);
 	return downloadedBrowser();

@@ -8,10 +8,17 @@ export interface ChainLink {
 	readonly open: number | undefined;
 }
 
+/**
+ * How many tokens one hover may look at while it follows variables and calls. Minified code would else be searched
+ * through and through; what is not found by then stays open.
+ */
+const mostSteps = 40_000;
+
 /** Questions about a scanned piece of code that need no grammar: what stands beside, around and before a token. */
 export class CodeTokens {
 	readonly scan: Scan;
 	readonly #contents = new Map<number, string>();
+	#steps = mostSteps;
 
 	constructor(scanned: Scan) {
 		this.scan = scanned;
@@ -29,6 +36,19 @@ export class CodeTokens {
 	word(index: number): string {
 		const token = this.scan.tokens[index];
 		return token === undefined || token.kind === "string" ? "" : this.scan.text.slice(token.start, token.end);
+	}
+
+	/** Whether this token is exactly that word, without making a string of it. */
+	isWord(index: number, word: string): boolean {
+		const token = this.scan.tokens[index];
+		if (token?.kind !== "word" || token.end - token.start !== word.length) return false;
+		return this.scan.text.startsWith(word, token.start);
+	}
+
+	/** Counts what looking around has cost; false when it is to be given up. */
+	spend(steps: number): boolean {
+		this.#steps -= steps;
+		return this.#steps > 0;
 	}
 
 	isString(index: number): boolean {
@@ -125,14 +145,14 @@ export class CodeTokens {
 		return at;
 	}
 
-	/** Indexes of the strings that stand directly in a bracket, at most the first 60 tokens of it. */
+	/** Indexes of the strings that stand directly in a bracket, among the first 400 tokens of it. */
 	directStrings(open: number): readonly number[] {
 		const found: number[] = [];
 		const end = Math.min(this.closer(open), open + 400);
 		for (let index = open + 1; index < end && found.length < 24; index += 1) {
-			if (this.opener(index) !== open) continue;
-			if (this.isString(index)) found.push(index);
+			if (this.opener(index) === open && this.isString(index)) found.push(index);
 		}
+		this.spend(end - open);
 		return found;
 	}
 

@@ -22,6 +22,16 @@ export function openColumn(names: SchemaNames, text: string): Found | undefined 
 	return tables.length === 1 ? { kind: "column", name, table: tables[0] ?? "" } : { kind: "column", name, tables };
 }
 
+/** A navigation property whose table the text does not tell: of the only table that has it, or of several. */
+export function navigationOfAny(names: SchemaNames, name: string): Found | undefined {
+	const tables = names.tablesWithNavigation(name);
+	const [table] = tables;
+	if (table === undefined) return undefined;
+	return tables.length === 1
+		? { kind: "navigationProperty", name, table }
+		: { kind: "navigationProperty", name, tables };
+}
+
 /** The option with that value of a column that was found; undefined where the column has no such option. */
 export function optionFound(names: SchemaNames, column: Found, value: number): Found | undefined {
 	if (column.kind !== "column") return undefined;

@@ -13,7 +13,7 @@ import { scan } from "./scan.ts";
 import { SchemaNames } from "./schemaNames.ts";
 import { sqlMention } from "./sqlMention.ts";
 import { textFound } from "./textFound.ts";
-import type { CodeContext } from "./tableInCode.ts";
+import { type CodeContext, codeContext } from "./tableInCode.ts";
 import { type Span, withoutLookupValue, wordAt } from "./wordAt.ts";
 import { yamlMention } from "./yamlMention.ts";
 
@@ -59,7 +59,7 @@ function isName(names: SchemaNames, word: string): boolean {
 		names.tablesWithColumn(column).length > 0 ||
 		catalog.findTable(word) !== undefined ||
 		names.tablesWithColumn(column.toLowerCase()).length > 0 ||
-		catalog.tablesWithNavigationProperty(word).length > 0 ||
+		names.tablesWithNavigation(word).length > 0 ||
 		names.isRelationship(word) ||
 		(word.endsWith("name") && names.tablesWithColumn(word.slice(0, -4)).length > 0)
 	);
@@ -114,7 +114,7 @@ function inCode(question: Question, family: Family, rules: LanguageRules): Found
 	const { text, word, names, evidence } = question;
 	const scanned = scan(text, rules, word.start);
 	const code = new CodeTokens(scanned);
-	const context: CodeContext = { code, names, evidence, known: new Map() };
+	const context = codeContext(code, names, evidence);
 	if (scanned.comment !== undefined) return inComment(question, context);
 	const index = code.indexAt(word.start);
 	if (index < 0) return undefined;
@@ -175,7 +175,7 @@ function plain(question: Question): Found | undefined {
 	const line = requestLines(question.text, question.word);
 	const found = odataMention({ ...line, names, evidence, tables: [] });
 	if (found !== undefined) return found;
-	const context = { code: new CodeTokens(scan("", scriptRules, 0)), names, evidence, known: new Map() };
+	const context = codeContext(new CodeTokens(scan("", scriptRules, 0)), names, evidence);
 	return distinctive(context, question.word.text);
 }
 

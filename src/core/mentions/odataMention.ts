@@ -1,6 +1,6 @@
 import type { Found } from "./mention.ts";
 import { locateRequest, splitTop } from "./odataText.ts";
-import { columnFound, optionFound } from "./found.ts";
+import { columnFound, navigationOfAny, optionFound } from "./found.ts";
 import type { SchemaNames } from "./schemaNames.ts";
 import { type Span, withoutLookupValue } from "./wordAt.ts";
 
@@ -32,7 +32,8 @@ export function odataMention(question: ODataQuestion): Found | undefined {
 				: inOptions(question, request.queryStart, request.end, "&", known);
 	if (found === undefined || request.origin === "api") return found;
 	if (request.origin === "relative" && !believable(question, request, path.tables)) return undefined;
-	return found.table !== undefined || question.evidence || names.hasPublisherPrefix(found.name) ? found : undefined;
+	const open = found.table === undefined || (request.origin === "optionsOnly" && question.tables.length === 0);
+	return !open || question.evidence || names.hasPublisherPrefix(found.name) ? found : undefined;
 }
 
 /** The table of a request's answer, undefined where the text names none. */
@@ -208,9 +209,7 @@ function inExpand(question: ODataQuestion, from: number, to: number, tables: rea
 }
 
 function openNavigation(names: SchemaNames, tables: readonly string[], name: string): Found | undefined {
-	if (tables.length > 0) return undefined;
-	const having = names.catalog.tablesWithNavigationProperty(name);
-	return having.length === 0 ? undefined : { kind: "navigationProperty", name, tables: having };
+	return tables.length > 0 ? undefined : navigationOfAny(names, name);
 }
 
 function inExpression(question: ODataQuestion, from: number, tables: readonly string[]): Found | undefined {

@@ -14,7 +14,8 @@ export interface RequestParts {
 const apiRoot = /\/api\/data\/[^/?\s"'<>]*\//g;
 const firstOption = /\?\s?\$?(?:select|filter|expand|orderby|apply|count|top)\s*=/;
 const optionsOnly = /^[\s?&]*\$(?:select|filter|expand|orderby|apply|top|count)\s*=/;
-const pathOnly = /^\s*\/?\w+\(.*\)[\w/$]*\s*$/s;
+const pathHead = /^\s*\/?\w+\(/;
+const pathTail = /\)[\w/$]*\s*$/;
 
 /**
  * Finds the Web API request in which `at` stands, or undefined. Addresses of other services (an absolute one without
@@ -33,7 +34,7 @@ export function locateRequest(text: string, at: number): RequestParts | undefine
 		if (pathStart === undefined) return undefined;
 		return { pathStart, pathEnd: option.index, queryStart: option.index + 1, end: text.length, origin: "relative" };
 	}
-	if (!pathOnly.test(text)) return undefined;
+	if (!pathHead.test(text) || !pathTail.test(text)) return undefined;
 	return { pathStart: 0, pathEnd: text.length, queryStart: undefined, end: text.length, origin: "relative" };
 }
 
@@ -55,6 +56,8 @@ function fromRoot(text: string, pathStart: number, at: number): RequestParts {
 		else if (char === ")") depth -= 1;
 		else if (depth <= 0 && (char === "?" || /[\s"`<>]/.test(char))) break;
 	}
+	const gap = /^[ \t]+(?=\?\$?\w+=)/.exec(text.slice(end, end + 200))?.[0].length ?? 0;
+	end += gap;
 	if (text[end] !== "?") {
 		return { pathStart, pathEnd: end, queryStart: at > end ? text.length : undefined, end, origin: "api" };
 	}

@@ -1,5 +1,7 @@
 import type { Catalog, Relationship } from "../schema/catalog.ts";
 
+const mostKept = 500;
+
 /**
  * The questions that recognising asks of a catalog. All are answered from names alone: no table is read here, so that a
  * hover over a word that is no name costs next to nothing.
@@ -7,6 +9,8 @@ import type { Catalog, Relationship } from "../schema/catalog.ts";
 export class SchemaNames {
 	readonly catalog: Catalog;
 	#prefixes: ReadonlySet<string> | undefined;
+	readonly #columns = new Map<string, readonly string[]>();
+	readonly #navigation = new Map<string, readonly string[]>();
 
 	constructor(catalog: Catalog) {
 		this.catalog = catalog;
@@ -34,12 +38,17 @@ export class SchemaNames {
 		return this.catalog.findTable(name)?.logicalName;
 	}
 
+	/** Asked again and again for the words of one text, so the last answers are kept. */
 	tablesWithColumn(column: string): readonly string[] {
-		return this.catalog.tablesWithColumn(column);
+		return kept(this.#columns, column, () => this.catalog.tablesWithColumn(column));
+	}
+
+	tablesWithNavigation(name: string): readonly string[] {
+		return kept(this.#navigation, name, () => this.catalog.tablesWithNavigationProperty(name));
 	}
 
 	hasColumn(table: string, column: string): boolean {
-		return this.catalog.tablesWithColumn(column).includes(table);
+		return this.tablesWithColumn(column).includes(table);
 	}
 
 	/** The logical name of the column that this text names in that table: exact, or its schema name. */
@@ -51,7 +60,7 @@ export class SchemaNames {
 	}
 
 	hasNavigation(table: string, name: string): boolean {
-		return this.catalog.relationshipsByNavigationProperty(table, name).length > 0;
+		return this.tablesWithNavigation(name).includes(table);
 	}
 
 	/** The tables that a navigation property of that table leads to. */
@@ -78,6 +87,16 @@ export class SchemaNames {
 		this.#prefixes ??= publisherPrefixes(this.catalog);
 		return this.#prefixes.has(name.slice(0, end).toLowerCase());
 	}
+}
+
+function kept(answers: Map<string, readonly string[]>, name: string, ask: () => readonly string[]): readonly string[] {
+	let answer = answers.get(name);
+	if (answer === undefined) {
+		if (answers.size >= mostKept) answers.clear();
+		answer = ask();
+		answers.set(name, answer);
+	}
+	return answer;
 }
 
 function otherSide({ from, to }: Relationship, table: string, name: string): string | undefined {

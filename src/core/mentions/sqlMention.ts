@@ -64,7 +64,7 @@ class Statement {
 	/** The words after FROM, JOIN, UPDATE and INTO, with their aliases; a schema ("dbo.") is skipped. */
 	#findTables(): readonly SqlTable[] {
 		const tables: SqlTable[] = [];
-		for (let index = 0; index < this.#scan.tokens.length; index += 1) {
+		for (let index = 0; index < this.#scan.tokens.length && tables.length < 40; index += 1) {
 			if (!/^(?:from|join|update|into)$/i.test(this.#word(index))) continue;
 			let at = index + 1;
 			while (this.#word(at) === "[") at += 1;
@@ -76,6 +76,7 @@ class Statement {
 			let next = at + 1;
 			while (this.#word(next) === "]") next += 1;
 			if (/^as$/i.test(this.#word(next))) next += 1;
+			while (this.#word(next) === "[") next += 1;
 			const alias = this.#scan.tokens[next]?.kind === "word" ? this.#word(next) : "";
 			tables.push({
 				token,

@@ -1,6 +1,8 @@
-import { tableCalls } from "./apiNames.ts";
+import { headerTables, isBody, literalTables, ownerOf } from "./braces.ts";
+import { callTables } from "./callTables.ts";
 import type { ChainLink } from "./codeTokens.ts";
-import { type CodeContext, keyBefore, tableInString } from "./tableInCode.ts";
+import { commandTables, comparedTable, endsValue, occurrences } from "./statement.ts";
+import { type CodeContext, tableInString } from "./tableInCode.ts";
 
 /** The tables around a place in code, nearest first. */
 export interface TableContext {
@@ -35,22 +37,17 @@ export function tableContext(context: CodeContext, index: number): TableContext 
 }
 
 /** Tables among the arguments of one call, what stands before `inside` first. */
-function callTables(context: CodeContext, open: number, inside: number): readonly string[] {
-	const strings = context.code.directStrings(open).filter((index) => index !== inside);
-	const tables = strings.flatMap((index) => {
-		const found = tableInString(context, index);
-		const callee = context.code.chainBefore(open).at(-1)?.word.toLowerCase() ?? "";
-		if (found === undefined) return [];
-		return found.reference && !(tableCalls.has(callee) && found.whole !== undefined) ? [] : [found.table];
-	});
-	const callee = context.code.chainBefore(open).at(-1)?.word.toLowerCase();
-	return callee === "addlink" || callee === "linkentity" ? [] : tables;
-}
-
+/**
+ * `AddLink(to, column of the query, column of to)` and `LinkEntity(from, to, column of from, column of to)`: which of the
+ * tables a column belongs to goes by its place.
+ */
 /** Tables that earlier calls of a chain name, and what its root holds. */
 function chainTables(context: CodeContext, chain: readonly ChainLink[], depth: number): readonly string[] {
 	const found: string[] = [];
-	for (const { open } of chain.slice(0, -1).reverse()) {
+	for (const { open, word } of chain.slice(0, -1).reverse()) {
+		const set = context.evidence ? /^(\w+)Set$/.exec(word)?.[1] : undefined;
+		const ofClass = set === undefined ? undefined : context.names.tableOfClass(set);
+		if (ofClass !== undefined) found.push(ofClass);
 		if (open === undefined || context.code.word(open) !== "(") continue;
 		for (const index of context.code.directStrings(open)) {
 			const table = tableInString(context, index)?.table;
@@ -68,15 +65,6 @@ function isIndexer({ code }: CodeContext, { open }: ChainLink): boolean {
 }
 
 /** Whether a brace opens the body of a function or block, not a literal. */
-export function isBody({ code }: CodeContext, open: number): boolean {
-	const before = code.word(open - 1);
-	if (before === ">" && code.word(open - 2) === "=") return true;
-	if (before === "else" || before === "try" || before === "do" || before === "finally") return true;
-	if (before !== ")") return false;
-	const chain = code.chainBefore(code.scan.partner.get(open - 1) ?? -1);
-	return chain.length === 0 || code.word((chain[0]?.index ?? 0) - 1) !== "new";
-}
-
 function braceTables(context: CodeContext, open: number, inside: number): readonly string[] {
 	const { code, names } = context;
 	const siblings = literalTables(context, open, inside);
@@ -98,31 +86,7 @@ function braceTables(context: CodeContext, open: number, inside: number): readon
 }
 
 /** Strings directly in a literal that name the table of the record or of the query: "@odata.type", entityName, ... */
-function literalTables(context: CodeContext, open: number, inside: number): readonly string[] {
-	return context.code.directStrings(open).flatMap((index) => {
-		if (index === inside) return [];
-		const found = tableInString(context, index);
-		if (found === undefined || found.reference) return [];
-		const key = keyBefore(context.code, index) ?? "";
-		const says = found.whole !== undefined || key.startsWith("@odata.");
-		return says || !key.includes("@") ? [found.table] : [];
-	});
-}
-
 /** The variable that a literal is given to: `const data = {`, `data: X = {`, `$data = @{`. */
-function ownerOf({ code }: CodeContext, open: number): { readonly word: string; readonly index: number } | undefined {
-	let at = open - 1;
-	if (code.word(at) === "@") at -= 1;
-	if (code.word(at) !== "=") return undefined;
-	at -= 1;
-	for (let steps = 0; steps < 10 && code.word(at - 1) !== ""; steps += 1) {
-		if (code.word(at - 1) !== ":" && code.word(at - 1) !== "." && !/^[<>\[\],|]$/.test(code.word(at))) break;
-		at -= 1;
-	}
-	while (code.word(at) === ":" || (code.word(at + 1) === ":" && !code.isName(at))) at -= 1;
-	return code.isName(at) ? { word: code.word(at), index: at } : undefined;
-}
-
 /** Tables in calls that get the variable as an argument, those after `index` first. */
 function usedWith(context: CodeContext, name: string, index: number): readonly string[] {
 	const { code } = context;
@@ -144,56 +108,26 @@ function usedWith(context: CodeContext, name: string, index: number): readonly s
 }
 
 /** `Invoke-RestMethod -Uri "..accounts" -Body $body`: tables that the command line with a parameter names. */
-function commandTables(context: CodeContext, index: number): readonly string[] {
-	const { code } = context;
-	if (!code.isName(index - 1) || code.word(index - 2) !== "-") return [];
-	const level = code.opener(index);
-	for (const step of [-1, 1]) {
-		for (let at = index + step; at > index - 40 && at < index + 40; at += step) {
-			const table = tableInString(context, at);
-			if (table !== undefined && !table.reference) return [table.table];
-			if (endsValue(context, Math.max(at, at - step), level) && code.word(at - 1) !== "`") break;
-		}
-	}
-	return [];
-}
-
 /** Where the word stands, after `index` first, then before it, nearest first; at most 12 on each side. */
-function occurrences({ code }: CodeContext, name: string, index: number): readonly number[] {
-	const found: number[] = [];
-	for (let at = index + 1; at < Math.min(code.length, index + 900) && found.length < 12; at += 1) {
-		if (code.word(at) === name && code.word(at - 1) !== ".") found.push(at);
-	}
-	for (let at = index - 1, count = 0; at >= Math.max(0, index - 3000) && count < 12; at -= 1) {
-		if (code.word(at) !== name || code.word(at - 1) === ".") continue;
-		found.push(at);
-		count += 1;
-	}
-	return found;
-}
-
-/** `[EntityLogicalName("account")] public class Account {` */
-function headerTables(context: CodeContext, open: number): readonly string[] {
-	const { code } = context;
-	for (let at = open - 1; at > open - 60 && at >= 0; at -= 1) {
-		const word = code.word(at);
-		if (word === ";" || word === "}" || word === "{") return [];
-		if (!code.isString(at)) continue;
-		const table = tableInString(context, at)?.table;
-		if (table !== undefined) return [table];
-	}
-	return [];
-}
-
 /**
  * What a variable holds, followed through assignments, loops and parameters. `depth` counts the hops; after four the
  * question stays open.
  */
 export function holderTables(context: CodeContext, name: string, index: number, depth = 0): readonly string[] {
 	if (depth > 4 || /^(?:this|self|await|return|new|base|\$_|\$this)$/.test(name)) return [];
+	const known = context.holders.get(name);
+	if (known !== undefined) return known;
+	context.holders.set(name, []);
+	const found = follow(context, name, index, depth);
+	context.holders.set(name, found);
+	return found;
+}
+
+function follow(context: CodeContext, name: string, index: number, depth: number): readonly string[] {
 	const { code } = context;
 	for (let at = index - 1; at >= Math.max(0, index - 3000); at -= 1) {
-		if (code.word(at) !== name || code.word(at - 1) === ".") continue;
+		if (!code.spend(1)) return [];
+		if (!code.isWord(at, name) || code.word(at - 1) === ".") continue;
 		const found = fromOccurrence(context, at, depth);
 		if (found.length > 0) return found;
 	}
@@ -204,7 +138,8 @@ export function holderTables(context: CodeContext, name: string, index: number, 
 function usedAsRecord(context: CodeContext, name: string, index: number): readonly string[] {
 	const { code } = context;
 	for (let at = index + 1; at < Math.min(code.length, index + 600); at += 1) {
-		if (code.word(at) !== name || code.word(at - 1) === ".") continue;
+		if (!code.spend(1)) return [];
+		if (!code.isWord(at, name) || code.word(at - 1) === ".") continue;
 		const open = code.opener(at);
 		if (code.word(open) !== "(" || (code.word(at + 1) !== ")" && code.word(at + 1) !== ",")) continue;
 		const tables = callTables(context, open, -1);
@@ -247,14 +182,6 @@ function fromTyped(context: CodeContext, at: number, depth: number): readonly st
 }
 
 /** `.LogicalName == "account"`, `.Equals("account")` after a variable. */
-function comparedTable(context: CodeContext, from: number): readonly string[] {
-	for (let at = from; at < from + 6; at += 1) {
-		const table = tableInString(context, at)?.table;
-		if (table !== undefined) return [table];
-	}
-	return [];
-}
-
 /** A parameter of a function that is given to a call: what that call is made on. */
 function isParameter({ code }: CodeContext, at: number): boolean {
 	const next = code.word(at + 1);
@@ -292,6 +219,7 @@ function fromValue(context: CodeContext, from: number, depth: number): readonly 
 	const start = code.token(from)?.start ?? 0;
 	const level = code.opener(from);
 	for (let at = from; at < Math.min(code.length, from + 120); at += 1) {
+		if (!code.spend(2)) return [];
 		if (at > from && endsValue(context, at, level)) break;
 		const found = tableInString(context, at);
 		if (found !== undefined && (!found.reference || isLink(context, at))) return [found.table];
@@ -319,15 +247,3 @@ function isLink({ code }: CodeContext, index: number): boolean {
 }
 
 /** A statement ends at ";", at the bracket around it, and at the end of a line that nothing continues. */
-function endsValue({ code }: CodeContext, at: number, level: number): boolean {
-	if (code.opener(at) < level) return true;
-	if (code.opener(at) !== level && !/^[)\]}]$/.test(code.word(at))) return false;
-	const word = code.word(at);
-	if (word === ";" || (word === "," && code.opener(at) === level) || (word === ")" && code.closer(level) === at))
-		return true;
-	const before = code.token(at - 1);
-	const token = code.token(at);
-	if (before === undefined || token === undefined) return true;
-	if (!code.scan.text.slice(before.end, token.start).includes("\n")) return false;
-	return code.opener(at) === level && !/^[.)\]}+?:,({\[]$/.test(word) && !/^[=+(,.{\[]$/.test(code.word(at - 1));
-}

@@ -27,6 +27,13 @@ export interface CodeContext {
 	readonly evidence: boolean;
 	/** Answers of `tableInString`, by token: each string is asked several times. */
 	readonly known: Map<number, TableInString | undefined>;
+	/** What variables hold, by name; one that is being followed holds nothing, so that circles end. */
+	readonly holders: Map<string, readonly string[]>;
+}
+
+/** The context of one question about a piece of code. */
+export function codeContext(code: CodeTokens, names: SchemaNames, evidence: boolean): CodeContext {
+	return { code, names, evidence, known: new Map(), holders: new Map() };
 }
 
 /** The table that the string at that index names by its place or by what it says; undefined where it names none. */
@@ -34,6 +41,7 @@ export function tableInString(context: CodeContext, index: number): TableInStrin
 	const { code, known } = context;
 	if (!code.isString(index)) return undefined;
 	if (known.has(index)) return known.get(index);
+	if (!code.spend(20)) return undefined;
 	const found = decide(context, index, code.content(index).trim());
 	known.set(index, found);
 	return found;

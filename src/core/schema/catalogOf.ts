@@ -1,9 +1,9 @@
+import { compareCodeUnits } from "../base/compareCodeUnits.ts";
 import type { Catalog, SearchSource } from "./catalog.ts";
 import type { CatalogSource } from "./catalogSource.ts";
 import { ChoiceIndex } from "./names/choiceIndex.ts";
 import { ChoiceUses } from "./names/choiceUses.ts";
 import { NameList } from "./names/nameList.ts";
-import { NavigationProperties } from "./names/navigationProperties.ts";
 import { RelationshipRows } from "./names/relationshipRows.ts";
 import { searchEntriesOf } from "./names/searchEntries.ts";
 import { TableFinder } from "./names/tableFinder.ts";
@@ -16,7 +16,6 @@ export function catalogOf(source: CatalogSource): Catalog {
 	const choiceUses = once(() => new ChoiceUses(source.names("choices")));
 	const choices = once(() => new ChoiceIndex(choiceUses(), tableName));
 	const relationships = once(() => new RelationshipRows(source.names("relationships")));
-	const navigation = once(() => new NavigationProperties(relationships()));
 	const search = once<SearchSource>(() =>
 		searchEntriesOf({
 			summaries: source.summaries(),
@@ -47,8 +46,15 @@ export function catalogOf(source: CatalogSource): Catalog {
 			const [from, to] = relationships().range(name);
 			return Array.from({ length: to - from }, (_, offset) => relationships().at(from + offset));
 		},
-		relationshipsByNavigationProperty: (table, name) => navigation().relationshipsOf(table, name),
-		tablesWithNavigationProperty: (name) => navigation().tablesWith(name),
+		relationshipsByNavigationProperty: (table, name) => {
+			const sides = relationships().sidesWithNavigationProperty(name);
+			const rows = new Set(sides.filter((side) => side.table === table).map(({ row }) => row));
+			return Array.from(rows, (row) => relationships().at(row));
+		},
+		tablesWithNavigationProperty: (name) => {
+			const sides = relationships().sidesWithNavigationProperty(name);
+			return [...new Set(sides.map(({ table }) => table))].sort(compareCodeUnits);
+		},
 		entries: () => search().entries(),
 		places: (entry) => search().places(entry),
 	};

@@ -32,21 +32,28 @@ export interface ChoiceUse {
 
 /** Collects the uses from tables that are sorted by logical name. */
 export function choiceUsesOf(tables: readonly Table[]): ChoiceUsesData {
-	const uses = tables.flatMap(({ columns }, table) =>
-		columns
-			.flatMap(({ logicalName, type, choice }) => (choice === undefined ? [] : [{ table, logicalName, type, choice }]))
-			.sort((a, b) => compareCodeUnits(a.logicalName, b.logicalName)),
-	);
+	const uses: ChoiceUse[] = [];
+	tables.forEach(({ columns }, table) => {
+		for (const { logicalName, type, choice } of columns) {
+			if (choice === undefined) continue;
+			const { globalName, options } = choice;
+			uses.push({ table, column: logicalName, name: globalName ?? null, boolean: type === "Boolean", options });
+		}
+	});
+	return packChoiceUses(uses);
+}
+
+/** Sorts and packs uses. */
+export function packChoiceUses(found: readonly ChoiceUse[]): ChoiceUsesData {
+	const uses = [...found].sort((a, b) => a.table - b.table || compareCodeUnits(a.column, b.column));
 	const options = new Numbering<Option>();
 	const lists = new Numbering<readonly number[]>();
-	const listNumbers = uses.map(({ choice }) =>
-		lists.numberOf(choice.options.map((option) => options.numberOf(option))),
-	);
+	const listNumbers = uses.map((use) => lists.numberOf(use.options.map((option) => options.numberOf(option))));
 	return {
 		tables: uses.map(({ table }) => table),
-		columns: uses.map(({ logicalName }) => logicalName),
-		names: uses.map(({ choice }) => choice.globalName ?? null),
-		booleans: uses.map(({ type }) => (type === "Boolean" ? 1 : 0)),
+		columns: uses.map(({ column }) => column),
+		names: uses.map(({ name }) => name),
+		booleans: uses.map(({ boolean }) => (boolean ? 1 : 0)),
 		lists: listNumbers,
 		listSizes: lists.values.map((list) => list.length),
 		listOptions: lists.values.flat(),

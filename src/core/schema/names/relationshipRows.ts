@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../base/canonicalJson.ts";
+import { compareCodeUnits } from "../../base/compareCodeUnits.ts";
 import { lowerBound } from "../../base/lowerBound.ts";
 import { withoutUndefined } from "../../base/withoutUndefined.ts";
 import type { Relationship, RelationshipSide } from "../catalog.ts";
@@ -14,6 +15,7 @@ export interface RelationshipRowsData {
 	readonly schemaNames: readonly string[];
 	/** Six numbers a relationship: table, column and navigation property of `from`, then of `to`. */
 	readonly sides: readonly number[];
+	/** In code unit order. */
 	readonly strings: readonly string[];
 	/** Places in `facts`. */
 	readonly kinds: readonly number[];
@@ -22,16 +24,9 @@ export interface RelationshipRowsData {
 
 /** Packs relationships that `joinRelationships` made. */
 export function relationshipRowsOf(relationships: readonly Relationship[]): RelationshipRowsData {
-	const strings = new Map<string, number>();
+	const strings = stringsOf(relationships);
+	const numbers = new Map(strings.map((text, index) => [text, index + 1]));
 	const facts = new Map<string, { readonly number: number; readonly facts: RelationshipFacts }>();
-	const stringNumber = (text: string | undefined): number => {
-		if (text === undefined) return 0;
-		const number = strings.get(text) ?? strings.size + 1;
-		strings.set(text, number);
-		return number;
-	};
-	const sideNumbers = ({ table, column, navigationProperty, navigationPropertyIsUsual }: RelationshipSide) =>
-		[table, column, navigationPropertyIsUsual === true ? undefined : navigationProperty].map(stringNumber);
 	const factsNumber = ({ schemaName: _name, from: _from, to: _to, ...rest }: Relationship): number => {
 		const key = canonicalJson(rest);
 		const known = facts.get(key) ?? { number: facts.size, facts: rest };
@@ -40,12 +35,28 @@ export function relationshipRowsOf(relationships: readonly Relationship[]): Rela
 	};
 	return {
 		schemaNames: relationships.map(({ schemaName }) => schemaName),
-		sides: relationships.flatMap(({ from, to }) => [...sideNumbers(from), ...sideNumbers(to)]),
-		strings: [...strings.keys()],
+		sides: relationships.flatMap(({ from, to }) =>
+			[...namesOf(from), ...namesOf(to)].map((text) => (text === undefined ? 0 : (numbers.get(text) ?? 0))),
+		),
+		strings,
 		kinds: relationships.map(factsNumber),
 		facts: [...facts.values()].map(({ facts }) => facts),
 	};
 }
+
+/** All names of all sides, each once, in code unit order. */
+function stringsOf(relationships: readonly Relationship[]): readonly string[] {
+	const found = new Set<string | undefined>();
+	for (const { from, to } of relationships) for (const text of [...namesOf(from), ...namesOf(to)]) found.add(text);
+	return [...found].filter((text) => text !== undefined).sort(compareCodeUnits);
+}
+
+/** A usual name is not stored: the reader knows it from the schema name. */
+const namesOf = ({ table, column, navigationProperty, navigationPropertyIsUsual }: RelationshipSide) => [
+	table,
+	column,
+	navigationPropertyIsUsual === true ? undefined : navigationProperty,
+];
 
 /** Reads the rows. */
 export class RelationshipRows {
@@ -82,14 +93,25 @@ export class RelationshipRows {
 		return tables.filter((table) => table !== undefined);
 	}
 
-	/** Calls back with each side's table and navigation property, usual ones included. */
-	forEachNavigationProperty(visit: (name: string, table: string, index: number) => void): void {
-		this.schemaNames.forEach((_, index) => {
-			const { from, to } = this.at(index);
+	/**
+	 * The sides that have a navigation property of that name, usual names included, in order of the rows. Goes through all
+	 * rows: comparing some ten thousand numbers takes less than an index would take to build.
+	 */
+	sidesWithNavigationProperty(name: string): readonly { readonly table: string; readonly row: number }[] {
+		const found: { readonly table: string; readonly row: number }[] = [];
+		const { sides, strings } = this.#data;
+		const [usualFrom, usualTo] = this.range(name);
+		const place = lowerBound(strings, name);
+		const wanted = strings[place] === name ? place + 1 : -1;
+		for (let row = 0; row < this.schemaNames.length; row += 1) {
+			const mayBeUsual = row >= usualFrom && row < usualTo;
+			if (!mayBeUsual && sides[row * 6 + 2] !== wanted && sides[row * 6 + 5] !== wanted) continue;
+			const { from, to } = this.at(row);
 			for (const { table, navigationProperty } of [from, to]) {
-				if (table !== undefined && navigationProperty !== undefined) visit(navigationProperty, table, index);
+				if (table !== undefined && navigationProperty === name) found.push({ table, row });
 			}
-		});
+		}
+		return found;
 	}
 
 	#side(index: number, offset: number): RelationshipSide {

@@ -1,10 +1,15 @@
 import assert from "node:assert/strict";
-import type { Catalog } from "../../src/core/schema/catalog.ts";
-import { catalogOf } from "../../src/core/schema/catalogOf.ts";
-import { schemaSource } from "../../src/core/schema/catalogSource.ts";
-import { layers, sampleSchema } from "../support/sampleSchema.ts";
+import type { Catalog } from "../../../src/core/schema/catalog.ts";
+import { catalogOf } from "../../../src/core/schema/catalogOf.ts";
+import { schemaSource } from "../../../src/core/schema/catalogSource.ts";
+import { bundleBytes, bundleOf } from "../../support/bundleInMemory.ts";
+import { layers, sampleSchema } from "../../support/sampleSchema.ts";
 
 const catalog = catalogOf(schemaSource(sampleSchema));
+const sources = [
+	["a schema in memory", catalog],
+	["a bundle", catalogOf(bundleOf(bundleBytes(sampleSchema)))],
+] as const;
 
 /** What is asked, and the names of what comes back. */
 const questions: readonly (readonly [string, (catalog: Catalog) => unknown, unknown])[] = [
@@ -130,17 +135,19 @@ const questions: readonly (readonly [string, (catalog: Catalog) => unknown, unkn
 	["no tables with it", (c) => c.tablesWithNavigationProperty("nothing"), []],
 ];
 
-describe("a catalog over a schema in memory", () => {
-	for (const [name, ask, answer] of questions) {
-		it(name, () => {
-			assert.deepEqual(ask(catalog), answer);
-		});
-	}
+for (const [kind, catalog] of sources) {
+	describe(`a catalog over ${kind}`, () => {
+		for (const [name, ask, answer] of questions) {
+			it(name, () => {
+				assert.deepEqual(ask(catalog), answer);
+			});
+		}
 
-	it("gives the same table each time", () => {
-		assert.equal(catalog.table("account"), catalog.table("account"));
+		it("gives the same table each time", () => {
+			assert.equal(catalog.table("account"), catalog.table("account"));
+		});
 	});
-});
+}
 
 describe("the search entries of a catalog", () => {
 	const shown = catalog

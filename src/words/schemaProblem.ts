@@ -11,6 +11,8 @@ const templates: Readonly<Record<ProblemCode, string>> = {
 
 	unknownLine: "This line is not understood: {text}",
 	unknownSection: "This heading is not understood: {text}",
+	repeatedSection: "This section is here for the second time: {text}",
+	openFrontMatter: "The front matter is not closed, so the whole page was taken for it: {text}",
 	unknownTable: "The header of this table is not understood: {text}",
 	unknownRow: "This row is not understood: {text}",
 	unknownCell: "This value is not understood: {text}",

@@ -85,7 +85,11 @@ function booleanLabel(name: string, value: number): RowRule<ColumnDraft> {
 	return {
 		name,
 		read(text, column) {
-			choiceOf(column).options.push({ value, ...(text !== "" && { label: text }), layer: column.layer });
+			const { options } = choiceOf(column);
+			const option = { value, ...(text !== "" && { label: text }), layer: column.layer };
+			// 1 stands before 0, whatever the order of the rows.
+			if (value === 1) options.unshift(option);
+			else options.push(option);
 			return true;
 		},
 		print(column) {
@@ -138,7 +142,7 @@ export const columnRows = new RowRules<ColumnDraft>([
 	fact("PrecisionSource", "precisionSource", precisionSource, String),
 	fact("SourceTypeMask", "sourceTypeMask", integer),
 	choiceFact("DefaultFormValue", "defaultValue", orEmpty(integer), (column) => !isBoolean(column)),
-	choiceFact("GlobalChoiceName", "globalName", orEmpty(code), () => true),
+	choiceFact("GlobalChoiceName", "globalName", orEmpty(code), () => true, String),
 	choiceFact("DefaultValue", "defaultValue", booleanDefault, isBoolean, String),
 	booleanLabel("True Label", 1),
 	booleanLabel("False Label", 0),

@@ -1,5 +1,4 @@
-import type { SectionForm } from "./page.ts";
-import type { RowSink, Section } from "./section.ts";
+import type { FinishedSection, RowSink, Section } from "./section.ts";
 import type { SectionKind } from "./sections.ts";
 
 /** A heading that only holds other sections. */
@@ -26,7 +25,7 @@ export class GroupSection implements Section {
 		return undefined;
 	}
 
-	finish(): SectionForm {
-		return { kind: this.#kind, items: {} };
+	finish(): FinishedSection {
+		return { form: { kind: this.#kind, items: {} }, count: 0 };
 	}
 }

@@ -6,7 +6,7 @@ import type { ItemForm, SectionForm } from "./page.ts";
 import { readItemHeading } from "./itemHeading.ts";
 import type { ProblemCode, ProblemList } from "./problem.ts";
 import type { RowRules } from "./rowRules.ts";
-import type { RowSink, Section } from "./section.ts";
+import type { FinishedSection, RowSink, Section } from "./section.ts";
 import { itemMarks, type SectionKind } from "./sections.ts";
 import { cutRow, type TableRow } from "./tableRow.ts";
 
@@ -129,10 +129,10 @@ export class ItemSection<T extends object> implements Section {
 		this.#hasTable = false;
 	}
 
-	finish(): SectionForm {
+	finish(): FinishedSection {
 		this.endItem();
 		if (this.#bullets > 0 !== this.#count > 1) this.#form.unusualBullets = true;
 		if (this.#gaps.gaps) this.#form.itemGaps = this.#gaps.gaps;
-		return this.#form;
+		return { form: this.#form, count: this.#count };
 	}
 }

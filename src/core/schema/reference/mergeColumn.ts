@@ -21,6 +21,7 @@ export function overlayColumn(base: ColumnDraft, over: PageColumn, onRelabel: On
 	overlayFacts(base, over, over.layer);
 	if (over.targets) addTargets(base, over.targets);
 	if (over.choice) addChoice(base, over.choice, over.layer, onRelabel);
+	if (base.access === undefined && over.access !== undefined) base.access = over.access;
 	if (base.logicalName === undefined && over.logicalName !== undefined) base.logicalName = over.logicalName;
 }
 
@@ -41,13 +42,14 @@ function addChoice(base: ColumnDraft, over: ChoiceDraft, layer: string, onRelabe
 	if (JSON.stringify([base.choice.globalName, base.choice.defaultValue]) !== before && layer !== base.layer) {
 		base.factLayers = { ...base.factLayers, choice: layer };
 	}
-	for (const option of options) addOption(base.choice, option, onRelabel);
+	const places = new Map(base.choice.options.map(({ value }, index) => [value, index]));
+	for (const option of options) addOption(base.choice, places.get(option.value), option, onRelabel);
 }
 
-function addOption(choice: ChoiceDraft, option: Option, onRelabel: OnRelabel): void {
-	const at = choice.options.findIndex(({ value }) => value === option.value);
-	const before = choice.options[at];
-	if (before === undefined) {
+/** Adds an option, or lays it over the one of the same value at that place. */
+function addOption(choice: ChoiceDraft, at: number | undefined, option: Option, onRelabel: OnRelabel): void {
+	const before = at === undefined ? undefined : choice.options[at];
+	if (at === undefined || before === undefined) {
 		choice.options.push(option);
 		return;
 	}

@@ -1,12 +1,11 @@
 import { compareCodeUnits } from "../../base/compareCodeUnits.ts";
-import type { Column, LayerId, ManyToMany, ManyToOne, Message, OneToMany, Table } from "../model.ts";
-import type { ColumnDraft, Draft } from "./draft.ts";
-import { copyColumn, overlayColumn } from "./mergeColumn.ts";
+import type { LayerId, ManyToMany, ManyToOne, Message, OneToMany, Table } from "../model.ts";
+import { ColumnMerge, type Tell } from "./columnMerge.ts";
+import type { Draft } from "./draft.ts";
+import { ItemMerge } from "./itemMerge.ts";
 import { overlayFacts } from "./mergeFacts.ts";
-import type { Page, PageColumn } from "./page.ts";
-import type { Problem, ProblemCode } from "./problem.ts";
-
-type Tell = (code: ProblemCode, thing: object, text: string) => void;
+import type { Page } from "./page.ts";
+import type { Problem } from "./problem.ts";
 
 /** The keys by which the same relationship is known on two pages: a schema name may lead to several tables. */
 export const manyToOneKey = ({ schemaName, referencedTable = "" }: ManyToOne): string =>
@@ -34,132 +33,66 @@ export function mergeTable(pages: readonly [Page, ...Page[]], problems: Problem[
 class TableMerge {
 	readonly #facts: Draft<Pick<Table, "layer" | "factLayers" | "logicalName" | "schemaName">>;
 	readonly #layers: LayerId[] = [];
-	readonly #columns = new Map<string, ColumnDraft>();
-	readonly #manyToOne = new Map<string, Draft<ManyToOne>>();
-	readonly #oneToMany = new Map<string, Draft<OneToMany>>();
-	readonly #manyToMany = new Map<string, Draft<ManyToMany>>();
-	#messages: Map<string, Draft<Message>> | undefined;
-	#events: Map<string, Draft<Message>> | undefined;
+	readonly #columns = new ColumnMerge();
+	readonly #manyToOne = new ItemMerge<ManyToOne>(manyToOneKey);
+	readonly #oneToMany = new ItemMerge<OneToMany>(oneToManyKey);
+	readonly #manyToMany = new ItemMerge<ManyToMany>(manyToManyKey);
+	#messages: Map<string, Message> | undefined;
+	#events: Map<string, Message> | undefined;
 
-	constructor({ logicalName, layer, facts: { schemaName } }: Page) {
-		this.#facts = schemaName === undefined ? { logicalName, layer } : { logicalName, layer, schemaName };
+	constructor({ logicalName, layer }: Page) {
+		this.#facts = { logicalName, layer };
 	}
 
 	add(page: Page, tell: Tell): void {
 		const { layer } = page;
 		if (!this.#layers.includes(layer)) this.#layers.push(layer);
-		overlayFacts(this.#facts, page.facts, layer);
-		for (const column of page.columns) this.#addColumn(column, page, tell);
-		for (const column of page.changedColumns) this.#changeColumn(column, tell);
-		for (const item of page.manyToOne) this.#addItem(this.#manyToOne, manyToOneKey(item), item, page, tell);
-		for (const item of page.oneToMany) this.#addItem(this.#oneToMany, oneToManyKey(item), item, page, tell);
-		for (const item of page.manyToMany) this.#addItem(this.#manyToMany, manyToManyKey(item), item, page, tell);
-		for (const item of page.changedManyToOne) changeItem(this.#manyToOne, manyToOneKey(item), item, tell);
-		for (const item of page.changedOneToMany) changeItem(this.#oneToMany, oneToManyKey(item), item, tell);
-		if (page.messages) addMessages((this.#messages ??= new Map<string, Draft<Message>>()), page.messages);
-		if (page.events) addMessages((this.#events ??= new Map<string, Draft<Message>>()), page.events);
-	}
-
-	#addColumn(column: PageColumn, page: Page, tell: Tell): void {
-		const key = column.logicalName ?? column.schemaName.toLowerCase();
-		const known = this.#columns.get(key);
-		if (known === undefined) {
-			this.#columns.set(key, copyColumn(column));
-			return;
-		}
-		if (known.layer === page.layer) tell("repeatedColumn", column, key);
-		overlayColumn(known, column, relabel(tell, column));
-	}
-
-	/** Changed columns are named by their schema name. */
-	#changeColumn(column: PageColumn, tell: Tell): void {
-		const known = this.#findColumn(column);
-		if (known === undefined) {
-			tell("baseItemMissing", column, column.schemaName);
-			this.#columns.set(column.logicalName ?? column.schemaName.toLowerCase(), copyColumn(column));
-			return;
-		}
-		overlayColumn(known, column, relabel(tell, column));
-	}
-
-	#findColumn({ logicalName, schemaName }: PageColumn): ColumnDraft | undefined {
-		if (logicalName !== undefined) return this.#columns.get(logicalName);
-		for (const column of this.#columns.values()) if (column.schemaName === schemaName) return column;
-		return this.#columns.get(schemaName.toLowerCase());
-	}
-
-	#addItem<T extends ManyToOne | OneToMany | ManyToMany>(
-		items: Map<string, Draft<T>>,
-		key: string,
-		item: T,
-		page: Page,
-		tell: Tell,
-	): void {
-		const known = items.get(key);
-		if (known === undefined) items.set(key, { ...item });
-		else {
-			if (known.layer === page.layer) tell("repeatedRelationship", item, key.trim());
-			overlayFacts(known, item, item.layer);
-		}
+		const { description, ...facts } = page.facts;
+		// The empty line under the title of an extension page does not take the base page's description away.
+		overlayFacts(this.#facts, description === null && page.bases.length > 0 ? facts : page.facts, layer);
+		if (this.#facts.schemaName === undefined && facts.schemaName) this.#facts.schemaName = facts.schemaName;
+		for (const column of page.columns) this.#columns.add(column, tell);
+		for (const column of page.changedColumns) this.#columns.change(column, tell);
+		addItems(this.#manyToOne, page.manyToOne, tell);
+		addItems(this.#oneToMany, page.oneToMany, tell);
+		addItems(this.#manyToMany, page.manyToMany, tell);
+		changeItems(this.#manyToOne, page.changedManyToOne, tell);
+		changeItems(this.#oneToMany, page.changedOneToMany, tell);
+		if (page.messages) addMessages((this.#messages ??= new Map<string, Message>()), page.messages);
+		if (page.events) addMessages((this.#events ??= new Map<string, Message>()), page.events);
 	}
 
 	finish(): Table {
-		const table: Table = {
+		return {
 			...this.#facts,
 			layers: this.#layers,
-			columns: [...this.#columns].sort(byKey).map(([key, column]) => namedColumn(column, key)),
-			manyToOne: sorted(this.#manyToOne),
-			oneToMany: sorted(this.#oneToMany),
-			manyToMany: sorted(this.#manyToMany),
-			...(this.#messages && { messages: sorted(this.#messages) }),
-			...(this.#events && { events: sorted(this.#events) }),
+			columns: this.#columns.columns,
+			manyToOne: this.#manyToOne.items,
+			oneToMany: this.#oneToMany.items,
+			manyToMany: this.#manyToMany.items,
+			...(this.#messages && { messages: byName(this.#messages) }),
+			...(this.#events && { events: byName(this.#events) }),
 		};
-		return table;
 	}
 }
 
-function relabel(tell: Tell, column: PageColumn): Parameters<typeof overlayColumn>[2] {
-	return (before, after) => {
-		tell(
-			"optionTwice",
-			column,
-			`${column.schemaName}: ${before.value} ${String(before.label)}, ${String(after.label)}`,
-		);
-	};
-}
-
-/** Lays the changed facts over every relationship of that schema name; the changes name no table. */
-function changeItem<T extends ManyToOne | OneToMany>(
-	items: Map<string, Draft<T>>,
-	key: string,
-	item: T,
+function addItems<T extends ManyToOne | OneToMany | ManyToMany>(
+	merge: ItemMerge<T>,
+	items: readonly T[],
 	tell: Tell,
 ): void {
-	const exact = items.get(key);
-	const known = exact ? [exact] : [...items.values()].filter(({ schemaName }) => schemaName === item.schemaName);
-	if (known.length === 0) {
-		tell("baseItemMissing", item, item.schemaName);
-		items.set(key, { ...item });
-	}
-	for (const each of known) overlayFacts(each, item, item.layer);
+	for (const item of items) if (!merge.add(item)) tell("repeatedRelationship", item, item.schemaName);
+}
+
+function changeItems<T extends ManyToOne | OneToMany>(merge: ItemMerge<T>, items: readonly T[], tell: Tell): void {
+	for (const item of items) if (!merge.change(item)) tell("baseItemMissing", item, item.schemaName);
 }
 
 /** A message of the base stays as it is; what a later layer adds to it is taken. */
-function addMessages(known: Map<string, Draft<Message>>, messages: readonly Message[]): void {
-	for (const message of messages) {
-		const before = known.get(message.name);
-		known.set(message.name, before === undefined ? { ...message } : { ...message, ...before });
-	}
+function addMessages(known: Map<string, Message>, messages: readonly Message[]): void {
+	for (const message of messages) known.set(message.name, { ...message, ...known.get(message.name) });
 }
 
-function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-	return compareCodeUnits(a, b);
-}
-
-function sorted<T>(items: ReadonlyMap<string, T>): T[] {
-	return [...items].sort(byKey).map(([, item]) => item);
-}
-
-function namedColumn(column: ColumnDraft, key: string): Column {
-	return column.logicalName === undefined ? { ...column, logicalName: key } : (column as Column);
+function byName(messages: ReadonlyMap<string, Message>): readonly Message[] {
+	return [...messages.values()].sort((a, b) => compareCodeUnits(a.name, b.name));
 }

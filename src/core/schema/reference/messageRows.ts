@@ -15,7 +15,7 @@ const methods = new Set(["GET", "POST", "PUT", "PATCH", "DELETE"]);
 export interface MessageRow {
 	readonly message: Message;
 	readonly form: MessageForm;
-	readonly unknown: readonly string[];
+	readonly unknown: readonly { readonly code: "unknownCell" | "notInModel"; readonly text: string }[];
 }
 
 /** Reads the three cells of a message; undefined where the first names none. */
@@ -25,15 +25,17 @@ export function readMessage(first: string, rest: string, layer: LayerId): Messag
 	const middle = rest.indexOf("|");
 	const form: Draft<MessageForm> = {};
 	const message: Draft<Message> = { ...name, layer };
-	const unknown: string[] = [];
+	const unknown: Draft<MessageRow["unknown"][number]>[] = [];
 	const webApiCell = (middle < 0 ? rest : rest.slice(0, middle)).trim();
 	const sdkCell = middle < 0 ? "" : rest.slice(middle + 1).trim();
 	const webApi = webApiCell === "" ? undefined : readWebApi(webApiCell, form);
 	if (webApi !== undefined) message.webApi = webApi;
-	else if (webApiCell !== "") unknown.push(webApiCell);
+	else if (webApiCell !== "") unknown.push({ code: "unknownCell", text: webApiCell });
 	const sdk = readSdk(sdkCell, form);
 	if (sdk.value !== undefined) message.sdk = sdk.value;
-	if (sdk.rest !== "") unknown.push(sdk.rest);
+	// Older pages name a second way to send the message: "<xref:A> or <br /><xref:B>".
+	const code = sdk.value !== undefined && sdk.rest.startsWith("or ") ? "notInModel" : "unknownCell";
+	if (sdk.rest !== "") unknown.push({ code, text: sdk.rest });
 	return { message, form, unknown };
 }
 

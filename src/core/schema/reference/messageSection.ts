@@ -2,9 +2,9 @@ import type { LayerId, Message } from "../model.ts";
 import { GapList } from "./gaps.ts";
 import type { LineScanner } from "./lineScanner.ts";
 import { readMessage } from "./messageRows.ts";
-import type { ItemForm, SectionForm } from "./page.ts";
+import type { ItemForm } from "./page.ts";
 import type { ProblemList } from "./problem.ts";
-import type { RowSink, Section } from "./section.ts";
+import type { FinishedSection, RowSink, Section } from "./section.ts";
 import { cutRow } from "./tableRow.ts";
 
 /** The last two are those of older pages. */
@@ -17,17 +17,19 @@ const headers = new Set([
 
 /** The section Messages or Events: one table. */
 export class MessageSection implements Section {
-	readonly messages: Message[] = [];
 	readonly #kind: "messages" | "events";
 	readonly #layer: LayerId;
 	readonly #problems: ProblemList;
 	readonly #gaps = new GapList();
 	readonly #items: Record<number, ItemForm> = {};
-	readonly #names = new Set<string>();
+	readonly #messages: Map<string, Message>;
+	#count = 0;
 	#hasTable = false;
 
-	constructor(kind: "messages" | "events", layer: LayerId, problems: ProblemList) {
+	/** What is read goes into `messages`, which may hold those of an earlier section. */
+	constructor(kind: "messages" | "events", messages: Map<string, Message>, layer: LayerId, problems: ProblemList) {
 		this.#kind = kind;
+		this.#messages = messages;
 		this.#layer = layer;
 		this.#problems = problems;
 	}
@@ -60,17 +62,19 @@ export class MessageSection implements Section {
 			this.#problems.add(cells === undefined ? "unclosedRow" : "unknownRow", scanner.number, scanner.line);
 			return;
 		}
-		if (this.#names.has(row.message.name)) {
+		if (this.#messages.has(row.message.name)) {
 			this.#problems.add("repeatedRow", scanner.number, scanner.line);
 			return;
 		}
-		this.#names.add(row.message.name);
-		for (const text of row.unknown) this.#problems.add("unknownCell", scanner.number, text);
-		if (Object.keys(row.form).length > 0) this.#items[this.messages.length] = { message: row.form };
-		this.messages.push(row.message);
+		for (const { code, text } of row.unknown) this.#problems.add(code, scanner.number, text);
+		if (Object.keys(row.form).length > 0) this.#items[this.#count] = { message: row.form };
+		this.#messages.set(row.message.name, row.message);
+		this.#count++;
 	}
 
-	finish(): SectionForm {
-		return { kind: this.#kind, items: this.#items, ...(this.#gaps.gaps && { itemGaps: this.#gaps.gaps }) };
+	finish(): FinishedSection {
+		const { gaps } = this.#gaps;
+		const form = { kind: this.#kind, items: this.#items, ...(gaps && { itemGaps: gaps }) };
+		return { form, count: this.#count };
 	}
 }

@@ -28,8 +28,8 @@ export interface OpenPage {
 	readonly changedManyToOne: Draft<ManyToOne>[];
 	readonly changedOneToMany: Draft<OneToMany>[];
 	/** Absent while the page has no such section. */
-	messages?: readonly Message[];
-	events?: readonly Message[];
+	messages?: Map<string, Message>;
+	events?: Map<string, Message>;
 	/** The line of each thing's heading. */
 	readonly lines: Map<object, number>;
 }
@@ -39,7 +39,7 @@ export function openSection(kind: SectionKind, page: OpenPage, line: number): Se
 	switch (kind) {
 		case "messages":
 		case "events":
-			return messageSection(kind, page);
+			return new MessageSection(kind, (page[kind] ??= new Map<string, Message>()), page.layer, page.problems);
 		case "properties":
 			page.lines.set(page.facts, line);
 			return new PropertySection(page.facts, page.problems);
@@ -60,12 +60,6 @@ export function openSection(kind: SectionKind, page: OpenPage, line: number): Se
 		case "customizedRelationships":
 			return new GroupSection(kind);
 	}
-}
-
-function messageSection(kind: "messages" | "events", page: OpenPage): Section {
-	const section = new MessageSection(kind, page.layer, page.problems);
-	page[kind] = section.messages;
-	return section;
 }
 
 function columnSection(kind: "writable" | "readOnly" | "customizedColumns", page: OpenPage): Section {

@@ -19,6 +19,8 @@ export interface BaseReference {
 	/** As in titles: "Account" or "Session event (msdyn_sessionevent)". */
 	readonly name: string;
 	readonly link: string;
+	/** "Account table (Product)" instead of "Product Account table". */
+	readonly productBehind?: true;
 }
 
 export interface Page {
@@ -56,6 +58,8 @@ export interface PageSource {
 	readonly titleName?: string;
 	/** The first heading leaves the product out. */
 	readonly headingWithoutProduct?: true;
+	/** The note of an extension page repeats itself in two more paragraphs. */
+	readonly noteRepeats?: true;
 	readonly sections: readonly SectionForm[];
 	/** Lines under "See also": links of the publisher's site. */
 	readonly seeAlso?: readonly string[];
@@ -73,6 +77,8 @@ export interface SectionForm {
 	readonly unusualBullets?: true;
 	/** The fixed sentence is missing. */
 	readonly silent?: true;
+	/** The fixed sentence goes to a new line behind the product. */
+	readonly broken?: true;
 	/** Before heading and sentence. */
 	readonly gaps?: Gaps;
 	/** Before the list of names and before the table of a section without items. */

@@ -17,9 +17,11 @@ export class PageHead {
 	heading: string | undefined;
 	description: string | undefined;
 	hasNote = false;
+	noteRepeats = false;
 	readonly #problems: ProblemList;
 	#inFrontMatter = false;
 	#tableName: string | undefined;
+	#metaTitleLine = "";
 
 	constructor(problems: ProblemList) {
 		this.#problems = problems;
@@ -31,21 +33,12 @@ export class PageHead {
 	}
 
 	get metaTitle(): Title | undefined {
-		return readTitle(this.metaValue("title") ?? "");
+		return readTitle(unquoted(this.#metaTitleLine.slice("title:".length).trim()));
 	}
 
 	/** What the fixed sentences should call the table. */
 	get tableName(): string {
 		return (this.#tableName ??= this.title?.name ?? "");
-	}
-
-	/** A value of the front matter without its quotation marks. */
-	metaValue(key: string): string | undefined {
-		const line = this.frontMatter.find((each) => each.startsWith(`${key}:`));
-		const value = line?.slice(key.length + 1).trim();
-		return value !== undefined && value.length > 1 && /^(["']).*\1$/.test(value.slice(0, 2000))
-			? value.slice(1, -1)
-			: value;
 	}
 
 	/** Takes a line above the first section; false where it is not understood. */
@@ -65,7 +58,9 @@ export class PageHead {
 
 	#frontMatterLine(scanner: LineScanner): boolean {
 		if (scanner.kind !== "fence") {
-			this.frontMatter.push(scanner.line);
+			const { line } = scanner;
+			this.frontMatter.push(line);
+			if (this.#metaTitleLine === "" && line.startsWith("title:")) this.#metaTitleLine = line;
 			return true;
 		}
 		if (this.hasFrontMatter ? !this.#inFrontMatter : scanner.number !== 1) return false;
@@ -105,9 +100,15 @@ export class PageHead {
 		}
 		if (!this.hasNote) return false;
 		const at = text.indexOf(extendsWords);
-		if (at < 0) return isTermsNote(text) || (this.bases.length > 0 && isNoteRepetition(text));
+		if (at < 0) return isTermsNote(text) || this.#repetition(text);
 		const start = at + extendsWords.length;
 		return this.#baseLinks(text, text.startsWith("the ", start) ? start + "the ".length : start, scanner.number);
+	}
+
+	#repetition(text: string): boolean {
+		if (this.bases.length === 0 || !isNoteRepetition(text)) return false;
+		this.noteRepeats = true;
+		return true;
 	}
 
 	/** One link, or several joined by "and". */
@@ -128,6 +129,11 @@ export class PageHead {
 	}
 }
 
+function unquoted(text: string): string {
+	const quote = text.charAt(0);
+	return text.length > 1 && (quote === '"' || quote === "'") && text.endsWith(quote) ? text.slice(1, -1) : text;
+}
+
 /**
  * "Microsoft Dataverse Account table" or "Account table (Microsoft Dataverse)": the product is what stands around the
  * table's own name.
@@ -140,5 +146,6 @@ function readBase({ text, target }: Link, tableName: string): BaseReference | un
 	}
 	const at = text.indexOf(" table (");
 	if (at < 0 || !text.endsWith(")")) return undefined;
-	return { product: text.slice(at + " table (".length, -1), name: text.slice(0, at), link: target };
+	const product = text.slice(at + " table (".length, -1);
+	return { product, name: text.slice(0, at), link: target, productBehind: true };
 }

@@ -2,9 +2,10 @@ import { type OpenPage, openSection } from "./openPage.ts";
 import { GapList, type SectionGapAfter, usualSectionGap } from "./gaps.ts";
 import type { LineScanner } from "./lineScanner.ts";
 import { isLayout, isListSentence, isSolutionLine } from "./olderForms.ts";
-import type { Gaps, SectionForm } from "./page.ts";
+import type { Gaps } from "./page.ts";
 import type { ProblemCode } from "./problem.ts";
 import type { RowSink, Section } from "./section.ts";
+import { SectionForms } from "./sectionForms.ts";
 import { sectionOf, sectionSentences } from "./sections.ts";
 import { headerKey, isSeparator } from "./tableRow.ts";
 
@@ -14,7 +15,7 @@ const seeAlsoHeading = "### see also";
 export class PageReader {
 	/** Absent while the heading of that name has not come. */
 	seeAlso: string[] | undefined;
-	readonly forms: SectionForm[] = [];
+	readonly forms = new SectionForms();
 	readonly #page: OpenPage;
 	readonly #gaps = new GapList();
 	#gap = 0;
@@ -24,6 +25,7 @@ export class PageReader {
 	/** What is left of the section's fixed sentences. */
 	#expected: readonly string[] = [];
 	#sentenceSeen = false;
+	#sentenceBroken = false;
 	#place: "head" | "section" | "unknownSection" | "seeAlso" = "head";
 	#sink: RowSink | undefined;
 	#separated = false;
@@ -105,10 +107,12 @@ export class PageReader {
 		this.endSection();
 		this.#place = kind === undefined ? "unknownSection" : "section";
 		if (kind === undefined) return false;
+		if (this.forms.has(kind)) this.#page.problems.add("repeatedSection", scanner.number, scanner.line);
 		this.#sectionGaps = gaps;
 		this.#section = openSection(kind, this.#page, scanner.number);
 		this.#expected = sectionSentences(kind, this.#page.sentenceNames);
 		this.#sentenceSeen = this.#expected.length === 0;
+		this.#sentenceBroken = false;
 		return true;
 	}
 
@@ -141,14 +145,16 @@ export class PageReader {
 		}
 	}
 
-	/** A line of the section's fixed sentences; some pages break a sentence over two lines. */
+	/** A line of the section's fixed sentences; some pages break one behind the product. */
 	#fixedSentence(scanner: LineScanner): boolean {
 		const [next, ...others] = this.#expected;
 		if (next === undefined) return false;
 		const line = scanner.line.trim();
 		if (next === line) this.#expected = others;
-		else if (next.startsWith(`${line} `)) this.#expected = [next.slice(line.length + 1), ...others];
-		else return false;
+		else if (line !== "" && line === this.#page.sentenceNames.product && next.startsWith(`${line} `)) {
+			this.#expected = [next.slice(line.length + 1), ...others];
+			this.#sentenceBroken = true;
+		} else return false;
 		if (!this.#sentenceSeen) this.#sectionGaps.note("sentence", this.#gap, 1);
 		this.#sentenceSeen = true;
 		return true;
@@ -170,9 +176,15 @@ export class PageReader {
 	endSection(): void {
 		const section = this.#section;
 		if (section === undefined) return;
-		const form = section.finish();
+		const { form, count } = section.finish();
 		const { gaps } = this.#sectionGaps;
-		this.forms.push({ ...form, ...(gaps && { gaps }), ...(!this.#sentenceSeen && { silent: true as const }) });
+		const whole = {
+			...form,
+			...(gaps && { gaps }),
+			...(!this.#sentenceSeen && { silent: true as const }),
+			...(this.#sentenceBroken && { broken: true as const }),
+		};
+		this.forms.add({ form: whole, count });
 		this.#section = undefined;
 	}
 

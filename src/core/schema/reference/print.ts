@@ -61,8 +61,25 @@ function printHead(page: Page, writer: PageWriter): void {
 	}
 	if (bases.length === 0) return;
 	writer.gap(source.gaps, "note", facts.description ? 1 : 2);
-	const links = bases.map((base) => `[${base.product} ${base.name} table](${base.link})`);
-	writer.write("> [!NOTE]", `> The ${product} ${name} table extends the ${links.join(" and ")}.`);
+	writer.write(...printNote(page, `${product} ${name}`, product));
+}
+
+/** The note of an extension page. */
+function printNote({ bases, source }: Page, table: string, product: string): readonly string[] {
+	const behind = bases.some(({ productBehind }) => productBehind);
+	const links = bases
+		.map(({ productBehind, product: base, name, link }) =>
+			productBehind ? `[${name} table (${base})](${link})` : `[${base} ${name} table](${link})`,
+		)
+		.join(" and ");
+	const first = ["> [!NOTE]", `> The ${table} table extends ${behind ? "" : "the "}${links}.`];
+	if (!source.noteRepeats) return first;
+	return [
+		...first,
+		">",
+		`> This reference contains only the changes added by ${product}.`,
+		`> See the ${links} reference documentation for more information.`,
+	];
 }
 
 function afterHead({ bases, facts }: Page): SectionGapAfter {
@@ -118,7 +135,9 @@ function contentOf(page: Page, kind: SectionKind): readonly object[] {
 function printSection(page: Page, form: SectionForm, writer: PageWriter): void {
 	const { kind } = form;
 	writer.write(sectionHeading(kind));
-	const sentences = sectionSentences(kind, { title: nameOf(page), product: page.product ?? "" });
+	const { product = "" } = page;
+	const whole = sectionSentences(kind, { title: nameOf(page), product });
+	const sentences = form.broken ? whole.flatMap((line) => breakBehind(product, line)) : whole;
 	if (!form.silent && sentences.length > 0) {
 		writer.gap(form.gaps, "sentence", 1);
 		writer.write(...sentences);
@@ -152,6 +171,11 @@ function printSection(page: Page, form: SectionForm, writer: PageWriter): void {
 		case "customizedRelationships":
 			break;
 	}
+}
+
+/** The line as two where it begins with the product. */
+function breakBehind(product: string, line: string): readonly string[] {
+	return line.startsWith(`${product} `) ? [product, line.slice(product.length + 1)] : [line];
 }
 
 function printMessages(messages: readonly Message[], { kind, items, itemGaps }: SectionForm, writer: PageWriter): void {

@@ -12,6 +12,8 @@ export type ProblemCode =
 	// Lines and cells.
 	| "unknownLine"
 	| "unknownSection"
+	| "openFrontMatter"
+	| "repeatedSection"
 	| "unknownRow"
 	| "unknownCell"
 	| "unclosedRow"

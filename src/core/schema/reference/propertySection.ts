@@ -2,10 +2,9 @@ import type { TableFacts } from "./draft.ts";
 import { GapList } from "./gaps.ts";
 import type { LineScanner } from "./lineScanner.ts";
 import { isKnownOlderRow } from "./olderForms.ts";
-import type { SectionForm } from "./page.ts";
 import type { ProblemCode, ProblemList } from "./problem.ts";
 import { propertyRows } from "./propertyRows.ts";
-import type { RowSink, Section } from "./section.ts";
+import type { FinishedSection, RowSink, Section } from "./section.ts";
 import { cutRow } from "./tableRow.ts";
 
 /** The section Properties: the facts of the table itself. */
@@ -59,14 +58,12 @@ export class PropertySection implements Section {
 		return undefined;
 	}
 
-	finish(): SectionForm {
+	finish(): FinishedSection {
 		const ordered = this.#rows.every((position, index) => position > (this.#rows[index - 1] ?? -1));
 		const rows = this.#rows.map((position) => propertyRows.rules[position]?.name ?? "");
-		return {
-			kind: "properties",
-			items: ordered ? {} : { 0: { rows } },
-			...(this.#gaps.gaps && { itemGaps: this.#gaps.gaps }),
-		};
+		const items = ordered ? {} : { 0: { rows } };
+		const { gaps } = this.#gaps;
+		return { form: { kind: "properties", items, ...(gaps && { itemGaps: gaps }) }, count: 0 };
 	}
 }
 

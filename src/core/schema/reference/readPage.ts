@@ -51,6 +51,7 @@ export function readPage({ path, text }: PageFile, { descriptions }: ReadOptions
 	const reader = new PageReader(open);
 	while (scanner.next()) reader.line(scanner);
 	reader.finish();
+	if (head.inFrontMatter) problems.add("openFrontMatter", 1, head.frontMatter[0] ?? "");
 	const logicalName = identify(open, path);
 	if (logicalName === undefined) return { problems: [notATable(path, text)] };
 	return { page: closePage(open, reader, logicalName, { path, text }), problems: problems.problems };
@@ -118,15 +119,15 @@ function closePage(open: OpenPage, reader: PageReader, logicalName: string, { pa
 		manyToMany: open.manyToMany,
 		changedManyToOne: open.changedManyToOne,
 		changedOneToMany: open.changedOneToMany,
-		...(open.messages && { messages: open.messages }),
-		...(open.events && { events: open.events }),
+		...(open.messages && { messages: [...open.messages.values()] }),
+		...(open.events && { events: [...open.events.values()] }),
 		lines: open.lines,
 		source: sourceOf(open, reader, logicalName, text),
 	};
 }
 
 function sourceOf({ head, facts }: OpenPage, reader: PageReader, logicalName: string, text: string): PageSource {
-	const source: Draft<PageSource> = { sections: reader.forms };
+	const source: Draft<PageSource> = { sections: reader.forms.sections };
 	const name = head.tableName;
 	const product = productOf(head);
 	const derived = titleName(facts.displayName ?? "", logicalName);
@@ -136,6 +137,7 @@ function sourceOf({ head, facts }: OpenPage, reader: PageReader, logicalName: st
 	if (name !== derived) source.titleName = name;
 	if (head.hasFrontMatter) source.frontMatter = head.frontMatter.map((line) => metaLine(line, name, product));
 	if (head.title?.product === undefined) source.headingWithoutProduct = true;
+	if (head.noteRepeats) source.noteRepeats = true;
 	if (reader.seeAlso) source.seeAlso = reader.seeAlso;
 	const gaps = { ...head.gaps.gaps, ...reader.gaps };
 	if (Object.keys(gaps).length > 0) source.gaps = gaps;

@@ -58,13 +58,13 @@ export const oneToManyRows = new RowRules<Draft<OneToMany>>([
 	fact("ReferencingEntity", "referencingTable", code),
 	fact("ReferencingAttribute", "referencingColumn", code),
 	fact("ReferencedEntityNavigationPropertyName", "navigationProperty", code),
-	fact("IsCustomizable", "customizable", inCode(yesNo)),
+	fact("IsCustomizable", "customizable", inCode(yesNo), (value) => yesNo.print(value)),
 	fact("AssociatedMenuConfiguration", "menu", menu),
 ]);
 
 export const manyToManyRows = new RowRules<Draft<ManyToMany>>([
 	fact("IntersectEntityName", "intersectTable", code),
-	fact("IsCustomizable", "customizable", inCode(yesNo)),
+	fact("IsCustomizable", "customizable", inCode(yesNo), (value) => yesNo.print(value)),
 	fact("SchemaName", "schemaName", code),
 	fact("IntersectAttribute", "intersectColumn", code),
 	fact("NavigationPropertyName", "navigationProperty", code),

@@ -14,6 +14,7 @@ const groups: Readonly<Record<string, () => Promise<BenchGroup>>> = {
 	search: async () => (await import("./search.ts")).benchSearch,
 	hover: async () => (await import("./hover.ts")).benchHover,
 	tree: async () => (await import("./tree.ts")).benchTree,
+	activation: async () => (await import("./activation.ts")).benchActivation,
 };
 
 const child = "--child";

@@ -24,7 +24,7 @@ export function supportCommands({ context, log, catalogs, removeData }: Services
 		}),
 		handleCommand("dataverseWorkbench.copyDiagnostics", async () => {
 			await env.clipboard.writeText(diagnosticsText(context, await catalogs.describe()));
-			await window.showInformationMessage(say(hostWords.diagnosticsCopied));
+			void window.showInformationMessage(say(hostWords.diagnosticsCopied));
 		}),
 		handleCommand("dataverseWorkbench.removeAllData", async () => {
 			const remove = say(hostWords.remove);
@@ -32,7 +32,7 @@ export function supportCommands({ context, log, catalogs, removeData }: Services
 			const answer = await window.showWarningMessage(say(hostWords.removeQuestion), { modal: true, detail }, remove);
 			if (answer !== remove) return;
 			await Promise.all(removeData.map((part) => part()));
-			await window.showInformationMessage(say(hostWords.removed));
+			void window.showInformationMessage(say(hostWords.removed));
 		}),
 	];
 }

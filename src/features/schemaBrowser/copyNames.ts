@@ -17,6 +17,6 @@ async function copyNames(command: CopyCommand, selected: SelectedNodes, node: un
 	if (chosen.length === 0) return selected.tellNothingSelected();
 	const view = await selected.view();
 	const texts = view === undefined ? [] : copyTexts(command, chosen, view);
-	if (texts.length === 0) await window.showInformationMessage(say(browserWords.nothingToCopy));
+	if (texts.length === 0) void window.showInformationMessage(say(browserWords.nothingToCopy));
 	else await env.clipboard.writeText(texts.join("\n"));
 }

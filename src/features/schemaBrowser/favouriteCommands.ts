@@ -12,7 +12,7 @@ export function favouriteCommands(state: BrowserState, selected: SelectedNodes):
 		const chosen: readonly Favourite[] = selected.of(node, nodes).flatMap((item) => favouriteOf(item) ?? []);
 		if (chosen.length === 0) return selected.tellNothingSelected();
 		const written = await state.setFavourites(edit(state.favourites, chosen));
-		if (!written) await window.showWarningMessage(say(browserWords.newerFavourites));
+		if (!written) void window.showWarningMessage(say(browserWords.newerFavourites));
 	};
 	return [
 		handleCommand("dataverseWorkbench.addFavourite", change(withFavourites)),

@@ -11,7 +11,7 @@ export async function openDocumentation({ table, column }: SchemaPlace, catalog:
 	const layer = facts?.layer ?? catalog.summary(table)?.layers[0];
 	const url = layer === undefined ? undefined : documentationUrl({ layer, logicalName: table });
 	if (url === undefined) {
-		await window.showInformationMessage(say(browserWords.noDocumentation(table)));
+		void window.showInformationMessage(say(browserWords.noDocumentation(table)));
 		return;
 	}
 	await env.openExternal(Uri.parse(facts === undefined ? url : `${url}#BKMK_${facts.schemaName}`, true));

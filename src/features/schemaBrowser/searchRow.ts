@@ -3,6 +3,7 @@ import type { SearchKind } from "../../core/schema/catalog.ts";
 import type { SearchHit } from "../../core/schema/search/searchHit.ts";
 import { searchWords } from "../../words/schemaBrowser.ts";
 import type { Message } from "../../words/message.ts";
+import type { SchemaPlace } from "../../host/contributions.ts";
 import { columnIcon } from "./columnIcon.ts";
 import { namePair, tableLead } from "./naming.ts";
 import { hitPlaces } from "./searchPlaces.ts";
@@ -24,13 +25,19 @@ const kindIcons: Readonly<Record<SearchKind, string>> = {
 	message: "symbol-method",
 };
 
+/** The most places that are written out. */
+const namedPlaces = 2;
+
 export function searchRow(hit: SearchHit, view: SearchView): SearchRow {
 	const { lead, other } = namePair({ logicalName: hit.name, displayName: hit.label ?? null }, leading(hit, view));
-	const place = placeText(hit, view);
 	return {
 		icon: hitIcon(hit, view),
 		label: lead,
-		description: [...(other === undefined ? [] : [other]), view.say(searchWords.kinds[hit.kind]), ...place],
+		description: [
+			...(other === undefined ? [] : [other]),
+			view.say(searchWords.kinds[hit.kind]),
+			...placeText(hit, view),
+		],
 	};
 }
 
@@ -50,15 +57,20 @@ function onlyPlace(hit: SearchHit, view: SearchView) {
 	return hit.table !== undefined || hit.placeCount === 1 ? hitPlaces(hit, view.catalog)[0] : undefined;
 }
 
+/** Up to two places by name, more by their number. */
 function placeText(hit: SearchHit, view: SearchView): readonly string[] {
 	if (hit.kind === "table") return [];
-	const place = hit.kind === "choice" ? undefined : onlyPlace(hit, view);
-	if (place === undefined) return manyPlaces(hit, view).map(view.say);
-	const table = tableLead(view, place.table);
-	return [hit.kind === "option" && place.column !== undefined ? `${table}.${place.column}` : table];
+	const places = hit.placeCount > namedPlaces && hit.table === undefined ? [] : hitPlaces(hit, view.catalog);
+	if (places.length === 0 || places.length > namedPlaces) return [view.say(manyPlaces(hit, places.length))];
+	return [places.map((place) => placeName(hit.kind, place, view)).join(", ")];
 }
 
-function manyPlaces({ kind, placeCount, name }: SearchHit, { catalog }: SearchView): readonly Message[] {
-	if (kind === "choice") return [searchWords.columnPlaces(catalog.choice(name)?.usedBy.length ?? 0)];
-	return [kind === "option" ? searchWords.columnPlaces(placeCount) : searchWords.places(placeCount)];
+function placeName(kind: SearchKind, { table, column }: SchemaPlace, view: SearchView): string {
+	const withColumn = (kind === "option" || kind === "choice") && column !== undefined;
+	return withColumn ? `${tableLead(view, table)}.${column}` : tableLead(view, table);
+}
+
+function manyPlaces({ kind, placeCount }: SearchHit, places: number): Message {
+	const inColumns = kind === "option" || kind === "choice";
+	return inColumns ? searchWords.columnPlaces(Math.max(places, placeCount)) : searchWords.places(placeCount);
 }

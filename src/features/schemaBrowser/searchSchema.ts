@@ -12,7 +12,7 @@ import { searchRow } from "./searchRow.ts";
 import type { SearchView } from "./searchView.ts";
 
 /** More than anyone reads, few enough to send at each keystroke. */
-const shownHits = 60;
+const shownHits = 40;
 
 type Action = "openPage" | "copy" | "insert" | "reveal";
 

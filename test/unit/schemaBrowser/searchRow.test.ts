@@ -42,7 +42,7 @@ const cases: readonly Case[] = [
 	{
 		text: "createdon",
 		kind: "column",
-		row: "(symbol-field) Created On | createdon · column · in 2 tables",
+		row: "(symbol-field) Created On | createdon · column · Account, Contact",
 		places: ["account.createdon", "contact.createdon"],
 	},
 	{
@@ -66,7 +66,7 @@ const cases: readonly Case[] = [
 	{
 		text: "accountleads_association",
 		kind: "relationship",
-		row: "(arrow-swap) accountleads_association | relationship · in 2 tables",
+		row: "(arrow-swap) accountleads_association | relationship · Account, Lead",
 		places: ["account", "lead"],
 	},
 	{ text: "bulkretain", kind: "message", row: "(symbol-method) BulkRetain | message · Account", places: ["account"] },

@@ -3,6 +3,9 @@ import type { FrameLocator, Page } from "playwright-core";
 import { chooseInQuickInput, runCommand, switchTheme, type ThemeKind, themes } from "../support/vscode/workbench.ts";
 import { useWorkbench } from "./harness.ts";
 
+/** VS Code starts anew with a reload: on a loaded machine that takes long. */
+const reloadMs = 90_000;
+
 describe("the table page in VS Code", () => {
 	const workbench = useWorkbench();
 
@@ -99,7 +102,7 @@ describe("the table page in VS Code", () => {
 	it("comes back with its place and filters after the window is reloaded", async () => {
 		const { page } = workbench();
 		await runCommand(page, "Developer: Reload Window");
-		const user = await titled(page, "User");
+		const user = await titled(page, "User", reloadMs);
 		await user.locator("#oneToMany tr.details dl").waitFor();
 		assert.equal(
 			await user.getByRole("textbox", { name: "Filter relationships: One-to-many" }).inputValue(),
@@ -161,9 +164,9 @@ function shown(page: Page): FrameLocator {
 }
 
 /** The table page that is on screen once it has this title. */
-async function titled(page: Page, title: string): Promise<FrameLocator> {
+async function titled(page: Page, title: string, timeout = 30_000): Promise<FrameLocator> {
 	const table = shown(page);
-	await table.getByRole("heading", { level: 1, name: title }).waitFor();
+	await table.getByRole("heading", { level: 1, name: title }).waitFor({ timeout });
 	return table;
 }
 

@@ -29,7 +29,7 @@ const largeSchema: Schema = {
 };
 
 describe("the table page in a browser", function () {
-	this.timeout(60_000);
+	this.timeout(120_000);
 	let rig: TablePageRig;
 	let opened: OpenedPage | undefined;
 	const errors: string[] = [];
@@ -47,7 +47,7 @@ describe("the table page in a browser", function () {
 
 	async function open(schema: Schema, table: string, options: PageOptions = {}): Promise<OpenedPage> {
 		opened = await rig.open(catalogOf(schemaSource(schema)), table, options);
-		opened.page.setDefaultTimeout(10_000);
+		opened.page.setDefaultTimeout(30_000);
 		opened.page.on("pageerror", (error) => errors.push(String(error)));
 		opened.page.on("console", (message) => {
 			if (message.type() === "error") errors.push(message.text());

@@ -39,11 +39,6 @@ export function App({ start, channel, saved, onReveal }: AppProps): VNode {
 		[start],
 	);
 	useEffect(() => onReveal(context.goToColumn), [context]);
-	useEffect(() => {
-		if (page === undefined) return undefined;
-		if (column === undefined) restoreScrollPlace(saved);
-		return keepScrollPlace(saved);
-	}, [start]);
 	return (
 		<PageProvider value={context}>
 			{page === undefined ? <ProblemView problem={problem ?? ""} /> : <Page page={page} target={target} />}
@@ -55,7 +50,11 @@ export function App({ start, channel, saved, onReveal }: AppProps): VNode {
 }
 
 function Page({ page, target }: { readonly page: TablePage; readonly target: RowTarget | undefined }): VNode {
-	const { relationships } = page;
+	// What is below the columns comes after the first paint, so that the page can be used sooner.
+	const [isPainted, setPainted] = useState(false);
+	useEffect(() => {
+		setPainted(true);
+	}, []);
 	return (
 		<>
 			<SkipLink />
@@ -63,13 +62,33 @@ function Page({ page, target }: { readonly page: TablePage; readonly target: Row
 			<SectionLinks page={page} />
 			<main>
 				<ColumnsSection rows={page.columns} target={target} />
-				<ChoicesSection rows={page.choices} />
-				<RelationshipSection kind="manyToOne" slice={relationships.manyToOne} />
-				<RelationshipSection kind="oneToMany" slice={relationships.oneToMany} />
-				<RelationshipSection kind="manyToMany" slice={relationships.manyToMany} />
-				<MessagesSection rows={page.messages} />
-				<KeysSection rows={page.keys} />
+				{isPainted ? <FurtherSections page={page} restoresPlace={target === undefined} /> : null}
 			</main>
+		</>
+	);
+}
+
+interface FurtherSectionsProps {
+	readonly page: TablePage;
+	readonly restoresPlace: boolean;
+}
+
+function FurtherSections({ page, restoresPlace }: FurtherSectionsProps): VNode {
+	const { saved } = usePage();
+	const { relationships } = page;
+	// Only with these the page is as high as it was: before, it could not scroll far enough.
+	useEffect(() => {
+		if (restoresPlace) restoreScrollPlace(saved);
+		return keepScrollPlace(saved);
+	}, []);
+	return (
+		<>
+			<ChoicesSection rows={page.choices} />
+			<RelationshipSection kind="manyToOne" slice={relationships.manyToOne} />
+			<RelationshipSection kind="oneToMany" slice={relationships.oneToMany} />
+			<RelationshipSection kind="manyToMany" slice={relationships.manyToMany} />
+			<MessagesSection rows={page.messages} />
+			<KeysSection rows={page.keys} />
 		</>
 	);
 }

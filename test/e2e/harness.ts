@@ -46,7 +46,7 @@ export interface Workbench {
 const pictures = join(projectFolder, ".build", "screenshots");
 
 /** How long a page waits for what it was told to find. A loaded machine needs many times what an idle one does. */
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 
 // A run that is stopped, or that takes too long for `npm test`, must not leave servers and browsers behind.
 exitOnStopSignal();

@@ -20,7 +20,10 @@ async function changeSetting(name: string, value: unknown): Promise<void> {
 	await workspace.getConfiguration("dataverseWorkbench").update(name, value, true);
 }
 
-describe("hover", () => {
+describe("hover", function () {
+	// The first hover of a language starts VS Code's own extensions for it.
+	this.timeout(60_000);
+
 	before(async () => {
 		await extensions.getExtension("dataverse-workbench.dataverse-workbench")?.activate();
 	});

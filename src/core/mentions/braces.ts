@@ -27,12 +27,11 @@ export function ownerOf(
 	let at = open - 1;
 	if (code.word(at) === "@") at -= 1;
 	if (code.word(at) !== "=") return undefined;
-	at -= 1;
-	for (let steps = 0; steps < 10 && code.word(at - 1) !== ""; steps += 1) {
-		if (code.word(at - 1) !== ":" && code.word(at - 1) !== "." && !/^[<>\[\],|]$/.test(code.word(at))) break;
-		at -= 1;
+	for (let start = at - 1; start > at - 24 && start >= 0; start -= 1) {
+		if (/^(?:const|let|var)$/.test(code.word(start))) return { word: code.word(start + 1), index: start + 1 };
+		if (/^[;{}]$/.test(code.word(start))) break;
 	}
-	while (code.word(at) === ":" || (code.word(at + 1) === ":" && !code.isName(at))) at -= 1;
+	at -= 1;
 	return code.isName(at) ? { word: code.word(at), index: at } : undefined;
 }
 

@@ -8,7 +8,8 @@ export function commandTables(context: CodeContext, index: number): readonly str
 		for (let at = index + step; at > index - 40 && at < index + 40; at += step) {
 			const table = tableInString(context, at);
 			if (table !== undefined && !table.reference) return [table.table];
-			if (endsValue(context, Math.max(at, at - step), level) && code.word(at - 1) !== "`") break;
+			const later = Math.max(at, at - step);
+			if (endsValue(context, later, level) && code.word(later - 1) !== "`") break;
 		}
 	}
 	return [];

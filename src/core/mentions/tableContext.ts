@@ -186,7 +186,8 @@ function fromTyped(context: CodeContext, at: number, depth: number): readonly st
 function isParameter({ code }: CodeContext, at: number): boolean {
 	const next = code.word(at + 1);
 	if (next === "=" && code.word(at + 2) === ">") return true;
-	const open = code.opener(at);
+	const around = code.opener(at);
+	const open = code.word(around) === "{" || code.word(around) === "[" ? code.opener(around) : around;
 	if (code.word(open) !== "(") return false;
 	const close = code.closer(open);
 	const before = code.word(open - 1);
@@ -199,7 +200,7 @@ function fromCallback(context: CodeContext, at: number, depth: number): readonly
 	for (let open = code.opener(at), level = 0; open >= 0 && level < 3; open = code.opener(open), level += 1) {
 		if (code.word(open) !== "(") continue;
 		const chain = code.chainBefore(open);
-		if (chain.length === 0) continue;
+		if (chain.length === 0 || chain.at(-1)?.word === "function") continue;
 		const tables = chainTables(context, chain, depth);
 		if (tables.length > 0) return tables;
 		const inCall = callTables(context, open, -1);

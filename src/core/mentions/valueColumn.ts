@@ -16,6 +16,7 @@ export function columnOfValue(context: CodeContext, index: number): number | und
 	if (!/^[=:]$/.test(code.word(at))) return undefined;
 	while (/^[=!:]$/.test(code.word(at))) at -= 1;
 	if (code.word(at) === "]" && code.isString(at - 1)) return at - 1;
+	if (code.word(at) === "Value" && code.word(at - 1) === ".") at -= code.word(at - 2) === "?" ? 3 : 2;
 	if (code.isString(at) || code.isName(at)) return at;
 	if (code.word(at) !== ")") return undefined;
 	const open = code.scan.partner.get(at);

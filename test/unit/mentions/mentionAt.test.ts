@@ -1,33 +1,9 @@
 import { equal } from "node:assert/strict";
-import { mentionAt } from "../../../src/core/mentions/mentionAt.ts";
-import type { MentionMode } from "../../../src/core/mentions/mention.ts";
-import { mentionCatalog } from "../../support/mentionCatalog.ts";
-import { described } from "../../support/mentionSnippets.ts";
-
-/** What hover finds at the `|` of a text; `¦` stands for a bar of the code. */
-function found(language: string, marked: string, mode: MentionMode = "context"): string {
-	const offset = marked.indexOf("|");
-	const text = (marked.slice(0, offset) + marked.slice(offset + 1)).replaceAll("¦", "|");
-	const mention = mentionAt(text, offset, language, mentionCatalog, mode);
-	if (mention !== undefined) equal(/^\w+$/.test(text.slice(mention.start, mention.end)), true);
-	return described(mention);
-}
-
-type Row = readonly [language: string, marked: string, expected: string];
-
-function table(title: string, rows: readonly Row[]): void {
-	describe(title, () => {
-		for (const [language, marked, expected] of rows) {
-			it(`${language}: ${marked.replace(/\s+/g, " ").slice(0, 90)}`, () => {
-				equal(found(language, marked), expected);
-			});
-		}
-	});
-}
+import { foundAt, mentionTable } from "../../support/mentionTable.ts";
 
 const api = "`/api/data/v9.2/";
 
-table("a request in a string", [
+mentionTable("a request in a string", [
 	["typescript", `fetch(${api}acc|ounts?$select=name\`)`, "entitySet accounts of account"],
 	["typescript", `fetch(${api}accounts?$select=na|me\`)`, "column name of account"],
 	["typescript", `fetch(${api}accounts?$select=title|s\`)`, "none"],
@@ -95,92 +71,7 @@ table("a request in a string", [
 	["plaintext", "GET https://x/api/data/v9.2/accounts\n  ?$select=na|me\n  &$top=1", "column name of account"],
 ]);
 
-table("the code around a string", [
-	["typescript", `Xrm.WebApi.retrieveRecord("acc|ount", id)`, "table account of account"],
-	[
-		"typescript",
-		`Xrm.WebApi.retrieveRecord("account", id, "?$select=name, accountnum|ber")`,
-		"column accountnumber of account",
-	],
-	[
-		"typescript",
-		`api.retrieveMultiple({ collection: "accounts", orderBy: "name|" }) // dataverse`,
-		"column name of account",
-	],
-	["typescript", `api.find({ table: "acc|ount" })`, "none"],
-	["typescript", `api.find({ table: "acc|ount", "$select": "name" })`, "table account of account"],
-	[
-		"typescript",
-		`const d = { primarycontact: 1, "primarycontactid|@odata.bind": "/contacts(1)" }`,
-		"navigationProperty primarycontactid of account",
-	],
-	["typescript", `const d = { "tit|le@odata.bind": "/contacts(1)" }`, "none"],
-	["typescript", `row["_primarycontactid|_value"]`, "column primarycontactid of account"],
-	["typescript", `row["creat|edon@OData.Community.Display.V1.FormattedValue"]`, "column createdon of ?"],
-	["typescript", `triggerBody()?["body/na|me"]`, "none"],
-	["typescript", `triggerBody()?["body/creditlim|it"]`, "column creditlimit of account"],
-	[
-		"typescript",
-		`new DynamicsCrm("http://x/main.aspx?etn=account&id=1").read("accountnum|ber")`,
-		"column accountnumber of account",
-	],
-	["typescript", `if (getEntityName() === "acc|ount") formContext.x();`, "none"],
-	[
-		"typescript",
-		`let r = Xrm.WebApi.retrieveRecord("account", 1);\nr?.["accountnum|ber"]`,
-		"column accountnumber of account",
-	],
-	["typescript", `for (const [a] of list) a["msdyn_rea|son"]`, "column msdyn_reason of ?"],
-	["typescript", `const ms = "msdyn_sess|ion"`, "table msdyn_session of msdyn_session"],
-	["typescript", `const ms = "msdyn_sess|ions"`, "entitySet msdyn_sessions of msdyn_session"],
-	["typescript", `const ms = "msdyn_nothi|ng"`, "none"],
-	["typescript", `x.msdyn_rea|son = 1`, "column msdyn_reason of ?"],
-	[
-		"typescript",
-		`if (x.msdyn_eventtype === 1923|50006) go()`,
-		"option 192350006 of msdyn_sessionevent.msdyn_eventtype",
-	],
-	["typescript", `form.getAttribute("creditlim|it")`, "none"],
-	["typescript", `const f = e.getFormContext(); f.getAttribute("creditlim|it")`, "column creditlimit of account"],
-	["typescript", `formContext.getAttribute("statecode").setValue(|1)`, "option 1 of ?.statecode"],
-	["typescript", `formContext.getAttribute("statuscode").getValue() === |1`, "option 1 of ?.statuscode"],
-	["csharp", `new Relationship("account_primary|_contact")`, "relationship account_primary_contact of ?"],
-	["csharp", `new Relationship("na|me")`, "none"],
-	["csharp", `service.Update(new Entity("account") { ["creditlim|it"] = 1 });`, "column creditlimit of account"],
-	["csharp", `// Xrm\nvoid Do(Account account) { var x = account.CreditLim|it; }`, "column creditlimit of account"],
-	["csharp", `// Xrm\nvar x = context.AccountSet.Where(a => a.CreditLim|it > 1);`, "column creditlimit of account"],
-	["csharp", `var q = new QueryExpression { EntityName = "acc|ount" };`, "table account of account"],
-	[
-		"csharp",
-		`var q = new QueryExpression { EntityName = "contact", ColumnSet = new ColumnSet("last|name") };`,
-		"column lastname of contact",
-	],
-	[
-		"csharp",
-		`x.Add(new ConditionExpression("statecode", ConditionOperator.Equal, |0)); // new Entity("account")`,
-		"option 0 of ?.statecode",
-	],
-	[
-		"csharp",
-		`var l = new LinkEntity("contact", "account", "parentcustomer|id", "accountid", J.Inner);`,
-		"column parentcustomerid of contact",
-	],
-	["csharp", `entity.LogicalName.Equals("acc|ount")`, "table account of account"],
-	["csharp", `if (a.LogicalName != "account") return; a["creditlim|it"] = 1;`, "column creditlimit of account"],
-	["csharp", `new ColumnSet(new[] { "creditlim|it" })`, "column creditlimit of account"],
-	["csharp", `log.Info("creditlim|it");`, "none"],
-	[
-		"python",
-		`# dataverse\nfor row in client.get("accounts"):\n    row["accountnum|ber"]`,
-		"column accountnumber of account",
-	],
-	["python", `x = rb"na|me"`, "none"],
-	["python", `x: Account = 1\ny["creditlim|it"]  # dataverse`, "none"],
-	["javascriptreact", `<A b={"msdyn_rea|son"} />`, "column msdyn_reason of ?"],
-	["fsharp", `let x = new Entity("acc|ount")`, "table account of account"],
-]);
-
-table("FetchXML and solution files", [
+mentionTable("FetchXML and solution files", [
 	["xml", `<fetch><entity name="acc|ount"/></fetch>`, "table account of account"],
 	["xml", `<fetch><entity name="account"><attribute name="na|me"/></entity></fetch>`, "column name of account"],
 	["xml", `<fetch><entity name="account"><all-attributes na|me="x"/></entity></fetch>`, "none"],
@@ -245,7 +136,7 @@ table("FetchXML and solution files", [
 	],
 ]);
 
-table("SQL", [
+mentionTable("SQL", [
 	["sql", "SELECT na|me FROM account WHERE statecode = 0", "column name of account"],
 	["sql", "SELECT [a].[na|me] FROM [dbo].[account] AS [a] WHERE [a].[statecode] = 0", "column name of account"],
 	["sql", "SELECT na|me FROM account WHERE name = 'x'", "none"],
@@ -264,7 +155,7 @@ table("SQL", [
 	["plaintext", "SELECT createdon, na|me FROM account", "column name of account"],
 ]);
 
-table("PowerShell", [
+mentionTable("PowerShell", [
 	["powershell", "Get-CrmRecords -EntityLogicalName acc|ount", "table account of account"],
 	["powershell", "Get-CrmRecords -EntityLogicalName acc|ounts", "entitySet accounts of account"],
 	["powershell", "Get-CrmRecords -EntityLogicalName account -Fields na|me", "column name of account"],
@@ -282,7 +173,7 @@ table("PowerShell", [
 	["powershell", '"$(msdyn_rea|son)"', "column msdyn_reason of ?"],
 ]);
 
-table("JSON and YAML", [
+mentionTable("JSON and YAML", [
 	["json", `{ "@odata.type": "#Microsoft.Dynamics.CRM.acc|ount" }`, "table account of account"],
 	["json", `{ "@odata.type": "Microsoft.Dynamics.CRM.tit|le" }`, "none"],
 	["json", `{ "@odata.context": "x/$metadata#accounts(name)/$entity", "na|me": 1 }`, "column name of account"],
@@ -306,7 +197,7 @@ table("JSON and YAML", [
 	["yaml", "table: account\nna|me: x", "none"],
 ]);
 
-table("prose", [
+mentionTable("prose", [
 	["markdown", "~~~js\nXrm.WebApi.createRecord('acc|ount')\n~~~", "table account of account"],
 	["markdown", "```\n/api/data/v9.2/accounts?$select=na|me\n```\n", "column name of account"],
 	["markdown", "```ts\nx\n```\nna|me", "none"],
@@ -332,15 +223,15 @@ describe("what is no name", () => {
 	];
 	for (const [language, marked] of rows) {
 		it(`${language}: ${marked.slice(0, 40)}`, () => {
-			equal(found(language, marked), "none");
+			equal(foundAt(language, marked), "none");
 		});
 	}
 });
 
 describe("the modes", () => {
-	const always = (marked: string): string => found("typescript", marked, "always");
+	const always = (marked: string): string => foundAt("typescript", marked, "always");
 	it("context stays quiet over a bare string", () => {
-		equal(found("typescript", '"accountnum|ber"'), "none");
+		equal(foundAt("typescript", '"accountnum|ber"'), "none");
 	});
 	it("always answers an exact name in a string", () => {
 		equal(always('"acc|ount"'), "table account of account");
@@ -356,7 +247,7 @@ describe("the modes", () => {
 		equal(always('"my acc|ount is"'), "none");
 	});
 	it("off never answers", () => {
-		equal(found("typescript", `fetch(${api}acc|ounts\`)`, "off"), "none");
+		equal(foundAt("typescript", `fetch(${api}acc|ounts\`)`, "off"), "none");
 	});
 });
 
@@ -364,10 +255,10 @@ describe("a long document", () => {
 	const line = "const value = compute(1, 2);\n";
 	it("is read by a window: what is far away does not count", () => {
 		const far = `var a = new Entity("account");\n${line.repeat(2000)}a["creditlim|it"];`;
-		equal(found("typescript", far), "none");
+		equal(foundAt("typescript", far), "none");
 	});
 	it("still knows from its head that it speaks of Dataverse", () => {
 		const text = `import "dynamics-web-api";\n${line.repeat(2000)}x({ collection: "acc|ounts" });${line.repeat(2000)}`;
-		equal(found("typescript", text), "entitySet accounts of account");
+		equal(foundAt("typescript", text), "entitySet accounts of account");
 	});
 });

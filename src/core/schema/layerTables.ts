@@ -1,3 +1,4 @@
+import { canonicalJson } from "../base/canonicalJson.ts";
 import type {
 	Choice,
 	Column,
@@ -61,21 +62,32 @@ const layerChoices = (below: Choice, above: Choice): Choice => ({
 	options: layerOptions(below.options, above.options),
 });
 
-/** Facts that are single values. An item stays the layer's that introduced it. */
+/** Facts that are single values, and those in parts (cascade, menu). An item stays the layer's that introduced it. */
 function layerFacts<Item extends Layered>(below: Item, above: Item): Item {
+	const layered = Object.fromEntries<unknown>(Object.entries(below));
 	const changed: Record<string, string> = { ...below.factLayers };
-	for (const [key, value] of Object.entries(above)) {
-		if (key === "layer" || key === "factLayers" || isList(value)) continue;
-		if (isSame(below[key as keyof Item], value)) continue;
-		changed[key] = above.factLayers?.[key] ?? above.layer;
+	for (const [key, value] of Object.entries(above) as [string, unknown][]) {
+		if (key === "layer" || key === "factLayers") continue;
+		const fact = layerFact(layered[key], value);
+		if (!Array.isArray(value) && factText(layered[key]) !== factText(fact)) {
+			changed[key] = above.factLayers?.[key] ?? above.layer;
+		}
+		layered[key] = fact;
 	}
-	const factLayers = Object.keys(changed).length > 0 && { factLayers: changed };
-	return { ...below, ...above, layer: below.layer, ...factLayers };
+	if (Object.keys(changed).length > 0) layered.factLayers = changed;
+	return layered as unknown as Item;
 }
 
-const isList = (value: unknown): boolean => Array.isArray(value);
-const isSame = (left: unknown, right: unknown): boolean =>
-	left === right || JSON.stringify(left) === JSON.stringify(right);
+/** The fact of `above`; where both have parts, those of `below` that `above` does not give stay. */
+export function layerFact(below: unknown, above: unknown): unknown {
+	return hasParts(below) && hasParts(above) ? { ...below, ...above } : above;
+}
+
+const hasParts = (fact: unknown): fact is object => typeof fact === "object" && fact !== null && !Array.isArray(fact);
+
+/** A fact as text to compare. The options of a choice have layers of their own and do not count. */
+const factText = (fact: unknown): string | undefined =>
+	fact === undefined ? undefined : canonicalJson(hasParts(fact) ? { ...fact, options: undefined } : fact);
 
 function unite<Item>(
 	below: readonly Item[],

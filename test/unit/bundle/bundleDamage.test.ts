@@ -7,9 +7,14 @@ import { catalogOf } from "../../../src/core/schema/catalogOf.ts";
 import { nodeBundleTools } from "../../../src/disk/bundleTools.ts";
 import { bundleBytes, bundleOf } from "../../support/bundleInMemory.ts";
 import { fuzz } from "../../support/fuzz.ts";
-import { sampleSchema } from "../../support/sampleSchema.ts";
+import { sampleColumn, sampleSchema, sampleTable } from "../../support/sampleSchema.ts";
 
-const good = bundleBytes(sampleSchema);
+/** With enough equal columns for a block of shared ones. */
+const shared = Array.from({ length: 10 }, (_, index) =>
+	sampleTable(`zz${index}`, { columns: [sampleColumn("createdon", { displayName: "Created On" })] }),
+);
+const schema = { ...sampleSchema, tables: [...sampleSchema.tables, ...shared] };
+const good = bundleBytes(schema);
 
 /** A copy of the good bytes with a change. */
 function changed(change: (bytes: Uint8Array, view: DataView) => void): Uint8Array {
@@ -220,7 +225,7 @@ describe("bytes that nobody wrote", () => {
 	function readAll(bytes: Uint8Array): void {
 		const opened = openBundle(bytesInMemory(bytes), nodeBundleTools);
 		if (!opened.ok) return;
-		for (const table of sampleSchema.tables) {
+		for (const table of schema.tables) {
 			const read = opened.bundle.table(table.logicalName);
 			if (read !== undefined) assert.deepEqual(read, table);
 		}

@@ -43,7 +43,11 @@ const environment: Schema = {
 			manyToOne: [lookupTo("owner_accounts", "owner", { layer: "contoso", cascade: { assign: "Cascade" } })],
 			oneToMany: [
 				collectionOf("con_account_person", "con_person", { layer: "contoso" }),
-				collectionOf("contact_customer_accounts", "contact", { layer: "contoso", customizable: false }),
+				collectionOf("contact_customer_accounts", "contact", {
+					layer: "contoso",
+					customizable: false,
+					menu: { order: 30 },
+				}),
 			],
 			manyToMany: [manyTo("accountleads_association", "lead", { layer: "contoso", customizable: false })],
 		}),
@@ -103,6 +107,11 @@ const questions: readonly (readonly [string, (catalog: Catalog) => unknown, unkn
 		{ maxValue: "dynamics365" },
 	],
 	[
+		"options of above are no changed fact of the column",
+		(c) => c.column("account", "budgetstatus")?.factLayers,
+		undefined,
+	],
+	[
 		"options of both, labels from above",
 		(c) => c.column("account", "budgetstatus")?.choice?.options.map(({ value, label, layer }) => [value, label, layer]),
 		[
@@ -123,6 +132,14 @@ const questions: readonly (readonly [string, (catalog: Catalog) => unknown, unkn
 		"relationships of both",
 		(c) => c.table("account")?.oneToMany.map(({ schemaName }) => schemaName),
 		["contact_customer_accounts", "account_unknown_side", "con_account_person"],
+	],
+	[
+		"facts in parts from both",
+		(c) => [c.table("account")?.oneToMany[0]?.menu, c.relationships("contact_customer_accounts")[0]?.menu],
+		[
+			{ behavior: "UseCollectionName", label: null, order: 30 },
+			{ behavior: "UseCollectionName", label: null, order: 30 },
+		],
 	],
 	["tables with a column of above", (c) => c.tablesWithColumn("con_rating"), ["account"]],
 	["tables with a column of both", (c) => c.tablesWithColumn("budgetstatus"), ["account", "contact", "lead"]],

@@ -129,6 +129,6 @@ export class Bundle implements CatalogSource {
 		const { offset, length, fullLength, checksum } = this.#directory.entry(block);
 		const bytes = this.#file.read(headerLength + this.#header.directoryLength + offset, length);
 		if (this.#tools.checksum(bytes) !== checksum) throw new RangeError("checksum");
-		return this.#tools.decode(this.#tools.decompress(bytes, fullLength));
+		return this.#tools.decode(length === fullLength ? bytes : this.#tools.decompress(bytes, fullLength));
 	}
 }

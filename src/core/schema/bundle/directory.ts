@@ -19,9 +19,9 @@ export interface BlockEntry {
 	/** From the end of the directory. */
 	readonly offset: number;
 	readonly length: number;
-	/** When decompressed. */
+	/** When decompressed; the same as `length` where the block is stored as it is. */
 	readonly fullLength: number;
-	/** Of the compressed bytes. */
+	/** Of the bytes in the file. */
 	readonly checksum: number;
 }
 

@@ -14,12 +14,14 @@ export function encodeBundle(schema: Schema, tools: WritingTools): Uint8Array {
 	const tables = [...schema.tables].sort((a, b) => compareCodeUnits(a.logicalName, b.logicalName));
 	const shared = new SharedColumns(tables);
 	const names = catalogNamesOf(tables);
-	const blockText = (name: BlockName): string => {
-		if (name === "sharedColumns") return shared.lines.join("\n");
-		return canonicalJson(name === "summaries" ? tables.map(summaryOf) : names[name]);
+	const blockOfName = (name: BlockName): Block => {
+		if (name === "sharedColumns") return plainBlock(shared.lines.join("\n"), tools);
+		return compressBlock(canonicalJson(name === "summaries" ? tables.map(summaryOf) : names[name]), tools);
 	};
-	const texts = [...blockNames.map(blockText), ...tables.map((table) => encodeTable(table, shared))];
-	const blocks = texts.map((text) => compressBlock(text, tools));
+	const blocks = [
+		...blockNames.map(blockOfName),
+		...tables.map((table) => compressBlock(encodeTable(table, shared), tools)),
+	];
 	const listed: DirectoryNames = { layers: schema.layers, tables: tables.map(({ logicalName }) => logicalName) };
 	const directory = encodeDirectory(entriesOf(blocks), tools.encode(canonicalJson(listed)));
 	return assemble(directory, blocks, tools);
@@ -27,11 +29,25 @@ export function encodeBundle(schema: Schema, tools: WritingTools): Uint8Array {
 
 type Block = Omit<BlockEntry, "offset"> & { readonly bytes: Uint8Array };
 
+/** A block that compression does not make smaller is stored as it is, and the reader knows it by its two lengths. */
 function compressBlock(text: string, tools: WritingTools): Block {
 	const full = tools.encode(text);
-	const bytes = tools.compress(full);
-	return { bytes, length: bytes.length, fullLength: full.length, checksum: tools.checksum(bytes) };
+	const compressed = tools.compress(full);
+	return blockOf(compressed.length < full.length ? compressed : full, full.length, tools);
 }
+
+/** The block that the first table waits for: reading it takes less time than decompressing it. */
+function plainBlock(text: string, tools: WritingTools): Block {
+	const full = tools.encode(text);
+	return blockOf(full, full.length, tools);
+}
+
+const blockOf = (bytes: Uint8Array, fullLength: number, tools: WritingTools): Block => ({
+	bytes,
+	length: bytes.length,
+	fullLength,
+	checksum: tools.checksum(bytes),
+});
 
 function entriesOf(blocks: readonly Block[]): readonly BlockEntry[] {
 	let offset = 0;

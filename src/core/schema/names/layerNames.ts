@@ -1,6 +1,6 @@
 import type { Relationship, RelationshipSide } from "../catalog.ts";
 import { compareRelationships } from "../joinRelationships.ts";
-import { layerOptions } from "../layerTables.ts";
+import { layerFact, layerOptions } from "../layerTables.ts";
 import { type ChoiceUse, ChoiceUses, type ChoiceUsesData, packChoiceUses } from "./choiceUses.ts";
 import { type NameInTable, NameList, type NameListData, nameListOf } from "./nameList.ts";
 import { RelationshipRows, type RelationshipRowsData, relationshipRowsOf } from "./relationshipRows.ts";
@@ -68,13 +68,12 @@ export function layerRelationships(below: RelationshipRowsData, above: Relations
 	return relationshipRowsOf([...found.values()].sort(compareRelationships));
 }
 
-const layerRelationship = (below: Relationship, above: Relationship): Relationship => ({
-	...below,
-	...above,
-	layer: below.layer,
-	from: { ...below.from, ...above.from },
-	to: { ...below.to, ...above.to },
-});
+function layerRelationship(below: Relationship, above: Relationship): Relationship {
+	const { layer: _layer, ...facts } = above;
+	const layered: Record<string, unknown> = { ...below };
+	for (const [key, fact] of Object.entries(facts)) layered[key] = layerFact(layered[key], fact);
+	return layered as unknown as Relationship;
+}
 
 /** Without a usual name, which must not win over a documented one; whoever reads the rows adds it again. */
 function documented({ navigationPropertyIsUsual, navigationProperty, ...side }: RelationshipSide): RelationshipSide {

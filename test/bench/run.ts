@@ -4,6 +4,7 @@
  * figure; the exit code is 1 only where a group broke.
  */
 import { fork } from "node:child_process";
+import { availableParallelism, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { BenchGroup, BenchResult } from "./benchRow.ts";
 import { benchJson, benchTable } from "./benchTable.ts";
@@ -40,6 +41,10 @@ async function measureAll(chosen: readonly string[]): Promise<number> {
 		const result = await inOwnProcess(name);
 		if (result === undefined) code = 1;
 		results.push(result ?? { rows: [], notices: [`${name}: broke, see above.`] });
+	}
+	const busy = loadavg()[0] ?? 0;
+	if (busy > availableParallelism() + 1) {
+		results.push({ rows: [], notices: [`The machine was busy (load ${busy.toFixed(1)}): figures are too high.`] });
 	}
 	console.log(process.argv.includes("--json") ? benchJson(results) : benchTable(results));
 	return code;

@@ -20,7 +20,10 @@ describe("LineScanner", () => {
 		["dashes begin a fence", "---\n----", ["1 fence ---", "2 fence ----"]],
 		["an indented row is text", " |a|", ["1 text  |a|"]],
 	];
-	for (const [name, text, lines] of cases) it(name, () => { deepEqual(linesOf(text), lines); });
+	for (const [name, text, lines] of cases)
+		it(name, () => {
+			deepEqual(linesOf(text), lines);
+		});
 
 	it("gives offsets into the text", () => {
 		const scanner = new LineScanner("ab\r\ncd");

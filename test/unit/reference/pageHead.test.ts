@@ -36,7 +36,9 @@ describe("the head of a page", () => {
 		],
 	];
 	for (const [text, problems] of heads) {
-		it(`head ${JSON.stringify(text)}`, () => { deepEqual(told(compilePages({ path: "a/cgn_x.md", text })), problems); });
+		it(`head ${JSON.stringify(text)}`, () => {
+			deepEqual(told(compilePages({ path: "a/cgn_x.md", text })), problems);
+		});
 	}
 
 	it("a page that is known not to be a table", () => {

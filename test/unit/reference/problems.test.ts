@@ -334,7 +334,9 @@ const cases: readonly (readonly [name: string, sections: readonly string[], prob
 
 describe("problems of one page", () => {
 	for (const [name, sections, problems] of cases) {
-		it(name, () => { deepEqual(told(compilePages(smallPage(sections))), problems); });
+		it(name, () => {
+			deepEqual(told(compilePages(smallPage(sections))), problems);
+		});
 	}
 
 	const properties: readonly (readonly [row: string, problems: readonly string[]])[] = [
@@ -345,7 +347,9 @@ describe("problems of one page", () => {
 		["| **PrimaryIdAttribute** | `cgn_id` |", ["3 primaryColumnMissing cgn_id"]],
 	];
 	for (const [row, problems] of properties) {
-		it(`Properties: ${row}`, () => { deepEqual(told(compilePages(smallPage([], { properties: [row] }))), problems); });
+		it(`Properties: ${row}`, () => {
+			deepEqual(told(compilePages(smallPage([], { properties: [row] }))), problems);
+		});
 	}
 
 	it("a property for the second time", () => {

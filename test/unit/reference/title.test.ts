@@ -18,7 +18,10 @@ describe("titles of reference pages", () => {
 		[" table/entity reference (P)", undefined],
 		["", undefined],
 	];
-	for (const [text, title] of cases) it(JSON.stringify(text), () => { deepEqual(readTitle(text), title); });
+	for (const [text, title] of cases)
+		it(JSON.stringify(text), () => {
+			deepEqual(readTitle(text), title);
+		});
 
 	it("leaves the logical name out where it is the display name", () => {
 		equal(titleName("Account", "account"), "Account");

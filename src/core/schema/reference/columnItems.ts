@@ -1,5 +1,5 @@
 import type { ColumnAccess, LayerId } from "../model.ts";
-import { columnRows } from "./columnRows.ts";
+import { columnRows, columnRowsUndescribed } from "./columnRows.ts";
 import type { ColumnDraft } from "./draft.ts";
 import type { ItemKind } from "./itemSection.ts";
 import type { ProblemList } from "./problem.ts";
@@ -14,7 +14,7 @@ export function columnItems(
 	problems: ProblemList,
 ): ItemKind<ColumnDraft> {
 	return {
-		rules: columnRows,
+		rules: descriptions ? columnRows : columnRowsUndescribed,
 		create: (schemaName) => ({ schemaName, layer, ...(access && { access }) }),
 		sentence: (line, item) => item.rows.length === 0 && readChanges(line, item),
 		done({ thing, line, name, form }, hasTable) {
@@ -22,7 +22,6 @@ export function columnItems(
 				if (!hasTable) problems.add("itemWithoutTable", line, name);
 				else if (thing.logicalName === undefined) problems.add("noLogicalName", line, name);
 			}
-			if (!descriptions) delete thing.description;
 			take(thing, line);
 		},
 	};

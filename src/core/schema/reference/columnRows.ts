@@ -152,3 +152,8 @@ export const columnRows = new RowRules<ColumnDraft>([
 	fact("MaxSizeInKB", "maxSizeInKb", integer),
 	fact("MaxWidth", "maxWidth", integer),
 ]);
+
+/** The same rows where descriptions are not wanted: they are understood and not kept. */
+export const columnRowsUndescribed = new RowRules<ColumnDraft>(
+	columnRows.rules.map((rule) => (rule.name === "Description" ? { ...rule, read: () => true } : rule)),
+);

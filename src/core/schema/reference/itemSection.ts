@@ -17,6 +17,8 @@ export interface OpenItem<T> {
 	readonly line: number;
 	readonly form: Draft<ItemForm>;
 	readonly gaps: GapList;
+	/** The table that the sentence under the heading names. */
+	namedTable: string | undefined;
 	/** Positions of the rows seen so far. */
 	readonly rows: number[];
 }
@@ -68,8 +70,10 @@ export class ItemSection<T extends object> implements Section {
 		const { name } = heading;
 		if (!heading.sameAnchor) this.problems.add("anchorDiffers", number, name);
 		this.endItem();
-		this.#open = { thing: this.#kind.create(name), name, line: number, form: {}, gaps: new GapList(), rows: [] };
-		this.#open.gaps.note("heading", gap, 1);
+		const gaps = new GapList();
+		gaps.note("heading", gap, 1);
+		const thing = this.#kind.create(name);
+		this.#open = { thing, name, line: number, form: {}, gaps, namedTable: undefined, rows: [] };
 		return true;
 	}
 

@@ -1,7 +1,6 @@
 /** What a line of a reference page looks like by its first characters. */
 export type LineKind = "blank" | "heading" | "row" | "bullet" | "quote" | "fence" | "text";
 
-const newline = 10;
 const carriageReturn = 13;
 const hash = 35;
 const dash = 45;
@@ -79,8 +78,6 @@ export class LineScanner {
 			case dash:
 				if (text.startsWith("- ", this.#start)) return "bullet";
 				return text.startsWith("---", this.#start) ? "fence" : "text";
-			case newline:
-				return "blank";
 			default:
 				break;
 		}

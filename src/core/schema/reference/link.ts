@@ -19,7 +19,3 @@ export function readLinkLine(line: string, leadIn: string): Link | undefined {
 	const link = readLink(line, leadIn.length);
 	return link !== undefined && line.slice(link.end).trim() === "" ? link : undefined;
 }
-
-export function printLink({ text, target }: Link): string {
-	return `[${text}](${target})`;
-}

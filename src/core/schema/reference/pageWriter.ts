@@ -4,10 +4,6 @@ import type { Gaps } from "./page.ts";
 export class PageWriter {
 	readonly #lines: string[] = [];
 
-	get isEmpty(): boolean {
-		return this.#lines.length === 0;
-	}
-
 	/** Blank lines: the number that the page had in this place, else the usual one. */
 	gap(gaps: Gaps | undefined, place: string, usual: number): void {
 		const count = gaps?.[place] ?? usual;

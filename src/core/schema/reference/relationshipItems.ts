@@ -93,7 +93,6 @@ export function relationshipItems<T extends RelationshipThing>(
 	take: (item: OpenItem<T>) => void,
 	problems: ProblemList,
 ): ItemKind<T> {
-	const tables = new WeakMap<T, string>();
 	return {
 		rules: kind.rules,
 		create,
@@ -102,13 +101,13 @@ export function relationshipItems<T extends RelationshipThing>(
 			const link = readLinkLine(line, kind.leadIn);
 			const table = (link && tableOf(link, item, kind.ending)) ?? readOlderRelationship(line);
 			if (table === undefined) return readChanges(line, item);
-			tables.set(item.thing, table);
+			item.namedTable = table;
 			if (link !== undefined && link.target !== usualTarget(table, item.name)) item.form.link = link.target;
 			return true;
 		},
-		tableGap: ({ thing }) => (tables.has(thing) ? 1 : kind.silentGap),
+		tableGap: ({ namedTable }) => (namedTable === undefined ? kind.silentGap : 1),
 		done(item, hasTable) {
-			const named = tables.get(item.thing);
+			const named = item.namedTable;
 			if (named !== undefined && kind.table(item.thing) === undefined) kind.setTable(item.thing, named);
 			const table = kind.table(item.thing);
 			if (named === undefined && table !== undefined && item.form.changes === undefined) item.form.silent = true;

@@ -1,5 +1,6 @@
 import type { LineScanner } from "./lineScanner.ts";
 
+const usualHeader = "|Property|Value|";
 const bar = 124;
 const blank = 32;
 const dash = 45;
@@ -36,6 +37,7 @@ export function isSeparator({ text, start, end }: LineScanner): boolean {
 
 /** The cells of a header row, trimmed and in lower case, joined by bars: the key by which tables are known. */
 export function headerKey({ text, start, end }: LineScanner): string {
+	if (end - start === usualHeader.length && text.startsWith(usualHeader, start)) return "property|value";
 	// A header is short; a long line is none, and must not be taken apart.
 	if (end - start > 200) return "";
 	const cells = text.slice(start, end).trimEnd().split("|").slice(1);

@@ -66,11 +66,6 @@ export function usedByWords(uses: number): Message {
 	return uses === 1 ? message("used by 1 column") : message("used by {uses} columns", { uses: count(uses) });
 }
 
-/** For screen readers, where a bare number says nothing: "Columns, 27". */
-export function namedCountWords(name: string, number: number): Message {
-	return message("{name}, {count}", { name, count: count(number) });
-}
-
 /** A lookup that may point to many tables. */
 export function targetsWords(tables: number): Message {
 	return message("lookup to {tables} tables", { tables: count(tables) });

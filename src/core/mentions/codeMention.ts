@@ -60,7 +60,26 @@ function optionKey({ code }: CodeContext, index: number): string | undefined {
 
 function tablesAround(context: CodeContext, index: number): readonly string[] {
 	const { direct, outer } = tableContext(context, index);
-	return direct.length > 0 ? direct : outer.length > 0 ? outer : farTables(context, index);
+	if (direct.length > 0) return direct;
+	const used = partOf(context, index);
+	if (used.length > 0) return used;
+	return outer.length > 0 ? outer : farTables(context, index);
+}
+
+/** The string is given to a variable: the tables of the first template after it that has this variable in a hole. */
+function partOf(context: CodeContext, index: number): readonly string[] {
+	const { code } = context;
+	let at = index - 1;
+	while (at > index - 6 && code.word(at) !== "=") at -= 1;
+	if (!code.isName(at - 1)) return [];
+	const hole = new RegExp(`[{$(]${code.word(at - 1).replaceAll("$", "\\$")}[})]`);
+	for (let next = index + 1; next < Math.min(code.length, index + 400); next += 1) {
+		const token = code.token(next);
+		if (token?.kind !== "string" || !hole.test(code.scan.text.slice(token.innerStart, token.innerEnd))) continue;
+		const own = tableInString(context, next)?.table;
+		return own === undefined ? tableContext(context, next).direct : [own];
+	}
+	return [];
 }
 
 /** `"primarycontactid@odata.bind"`, `"statuscode@OData.Community..."`, `"_ownerid_value"`, `"item/name"`, `?['body/name']`. */

@@ -14,12 +14,11 @@ export function columnFound(names: SchemaNames, tables: readonly string[], text:
 }
 
 /** A column whose table the text does not tell: of the only table that has it, or of several. */
-export function openColumn(names: SchemaNames, text: string): Found | undefined {
-	const exact = names.tablesWithColumn(text);
-	const [name, tables] =
-		exact.length > 0 ? [text, exact] : [text.toLowerCase(), names.tablesWithColumn(text.toLowerCase())];
-	if (tables.length === 0) return undefined;
-	return tables.length === 1 ? { kind: "column", name, table: tables[0] ?? "" } : { kind: "column", name, tables };
+export function openColumn(names: SchemaNames, name: string): Found | undefined {
+	const tables = names.tablesWithColumn(name);
+	const [table] = tables;
+	if (table === undefined) return undefined;
+	return tables.length === 1 ? { kind: "column", name, table } : { kind: "column", name, tables };
 }
 
 /** A navigation property whose table the text does not tell: of the only table that has it, or of several. */

@@ -221,7 +221,7 @@ function inExpression(question: ODataQuestion, from: number, tables: readonly st
 		return columnFound(names, tables, word.text);
 	}
 	if (operators.test(word.text)) return undefined;
-	if (/\bas\s+$/.test(before)) return undefined;
+	if (/\bas\s+$/.test(before) || /^\s*=/.test(text.slice(word.end))) return undefined;
 	return pathInExpression(question, from, word, tables);
 }
 

@@ -2,6 +2,10 @@ import type { Catalog, Relationship } from "../schema/catalog.ts";
 
 const mostKept = 500;
 
+/** Classes of the SDK and of .NET that are called like a table: no early-bound record. */
+const programClasses =
+	/^(?:Entity|EntityReference|Relationship|Attribute|OptionSet|Task|Queue|Process|Calendar|Workflow|Report|Import|Subject|Position|Application|Theme|Team|Role|Solution|Plugin|Connection)$/;
+
 /**
  * The questions that recognising asks of a catalog. All are answered from names alone: no table is read here, so that a
  * hover over a word that is no name costs next to nothing.
@@ -28,7 +32,7 @@ export class SchemaNames {
 
 	/** The logical name of a table by the name of its class: the schema name in its exact case. */
 	tableOfClass(name: string): string | undefined {
-		if (!/^[A-Z]|_/.test(name)) return undefined;
+		if (!/^[A-Z]|_/.test(name) || programClasses.test(name)) return undefined;
 		const found = this.catalog.findTable(name);
 		return found?.schemaName === name ? found.logicalName : undefined;
 	}

@@ -23,13 +23,14 @@ const sqlText = /^\s*(?:--.*\n\s*)*(?:select|update|insert\s+into|delete|with)\s
 
 export function textFound(question: TextQuestion): Found | undefined {
 	const { text, word, names, evidence, fragment, option } = question;
-	if (option !== undefined) {
+	const startsWithOption = /^[\s?&]*\$/.test(text);
+	if (option !== undefined && !startsWithOption) {
 		const tables = question.around();
 		if (tables.length === 0 && !evidence) return undefined;
 		return inOption({ text, word, names, tables, evidence }, option, 0, text.length, tables);
 	}
 	if (/<[a-z-]+\s|<\/?fetch/i.test(text)) return markupMention({ text, word, names, fragment });
 	if (sqlText.test(text)) return sqlMention({ text, word, names });
-	const tables = /^[\s?&]*\$/.test(text) ? question.around() : [];
+	const tables = startsWithOption ? question.around() : [];
 	return odataMention({ text, word, names, tables, evidence });
 }

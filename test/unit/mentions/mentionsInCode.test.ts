@@ -161,4 +161,21 @@ mentionTable("what code around a name says of its table", [
 		`$b = @{ "creditlim|it" = 1 }\nInvoke-RestMethod -Uri "$u/api/data/v9.2/accounts" \`\n  -Body $b`,
 		"column creditlimit of account",
 	],
+	[
+		"typescript",
+		'const select = "$select=creditlim|it";\nXrm.WebApi.retrieveRecord("account", id, `?${select}`);',
+		"column creditlimit of account",
+	],
+	[
+		"typescript",
+		'const query = "$select=last|name";\nfetch(`${base}/api/data/v9.2/contacts?${query}`);',
+		"column lastname of contact",
+	],
+	["typescript", 'const query = "$select=last|name";\nfetch(`${base}?${query}`);', "none"],
+	["csharp", 'var target = (Entity)context.InputParameters["Target"]; // Xrm\ntarget.LogicalNa|me', "none"],
+	[
+		"python",
+		`params = {"$filter": "Microsoft.Dynamics.CRM.LastXDays(Property|Name='createdon')"}  # dataverse`,
+		"none",
+	],
 ]);

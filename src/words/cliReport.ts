@@ -1,5 +1,5 @@
 /** What `dvw schema` reports beside data. */
-import { count } from "./count.ts";
+import { count, counted } from "./count.ts";
 import { type Message, message } from "./message.ts";
 import { treeWords } from "./schemaTree.ts";
 import { factWords } from "./tablePage.ts";
@@ -15,16 +15,12 @@ export function tableNotFound(table: string, meant: readonly string[]): Message 
 
 /** Somebody typed a column where a table is asked for. */
 export function columnInsteadOfTable(column: string, tables: number, example: string): Message {
-	return tables === 1
-		? message("“{column}” is no table but a column of {example}. Try: dvw schema show {example}.{column}", {
-				column,
-				example,
-			})
-		: message("“{column}” is no table but a column of {tables} tables. Try: dvw schema show {example}.{column}", {
-				column,
-				tables: count(tables),
-				example,
-			});
+	return counted(
+		tables,
+		"“{column}” is no table but a column of {example}. Try: dvw schema show {example}.{column}",
+		"“{column}” is no table but a column of {count} tables. Try: dvw schema show {example}.{column}",
+		{ column, example },
+	);
 }
 
 export function columnNotFound(table: string, column: string, meant: readonly string[]): Message {
@@ -37,20 +33,20 @@ export function nothingFound(text: string): Message {
 
 /** After a list that was cut. */
 export function moreHits(limit: number): Message {
-	return limit === 1
-		? message("Only the first hit is shown; --limit shows more.")
-		: message("Only the first {limit} hits are shown; --limit shows more.", { limit: count(limit) });
+	return counted(
+		limit,
+		"Only the first hit is shown; --limit shows more.",
+		"Only the first {count} hits are shown; --limit shows more.",
+	);
 }
 
 /** In how many tables or columns a hit stands. */
 export function inPlaces(places: number): Message {
-	return places === 1 ? message("1 place") : message("{places} places", { places: count(places) });
+	return counted(places, "1 place", "{count} places");
 }
 
 export function alsoInTables(tables: number): Message {
-	return tables === 1
-		? message("1 other table has a column of this name")
-		: message("{tables} other tables have a column of this name", { tables: count(tables) });
+	return counted(tables, "1 other table has a column of this name", "{count} other tables have a column of this name");
 }
 
 /** Stands behind a name that is usual and not documented. */
@@ -87,14 +83,11 @@ export function noPages(folder: string): Message {
 }
 
 export function notWritten(lost: number): Message {
-	return lost === 1
-		? message("Nothing was written: 1 page is not in the schema. With --lenient the bundle is written without it.")
-		: message(
-				"Nothing was written: {lost} pages are not in the schema. With --lenient the bundle is written without them.",
-				{
-					lost: count(lost),
-				},
-			);
+	return counted(
+		lost,
+		"Nothing was written: 1 page is not in the schema. With --lenient the bundle is written without it.",
+		"Nothing was written: {count} pages are not in the schema. With --lenient the bundle is written without them.",
+	);
 }
 
 export function written(file: string, bytes: number): Message {
@@ -108,7 +101,5 @@ export const statsWords = {
 
 /** A layer and how many tables it says something about. */
 export function layerTables(product: string, tables: number): Message {
-	return tables === 1
-		? message("{product}: 1 table", { product })
-		: message("{product}: {tables} tables", { product, tables: count(tables) });
+	return counted(tables, "{product}: 1 table", "{product}: {count} tables", { product });
 }

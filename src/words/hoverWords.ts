@@ -1,5 +1,5 @@
 /** What hover says beside the names of the schema. */
-import { count } from "./count.ts";
+import { count, counted } from "./count.ts";
 import { type Message, message } from "./message.ts";
 import { factValueWords } from "./tablePage.ts";
 
@@ -40,24 +40,19 @@ export const hoverWords = {
 } as const satisfies Readonly<Record<string, Message>>;
 
 export const moreWords = (more: number): Message => message("… {more} more", { more: count(more) });
-export const tablesWords = (tables: number): Message => message("{tables} tables:", { tables: count(tables) });
-export const columnCountWords = (columns: number): Message =>
-	columns === 1 ? message("1 column") : message("{columns} columns", { columns: count(columns) });
+export const tablesWords = (tables: number): Message => counted(tables, "1 table:", "{count} tables:");
+export const columnCountWords = (columns: number): Message => counted(columns, "1 column", "{count} columns");
 export const relationshipCountWords = (relationships: number): Message =>
-	relationships === 1
-		? message("1 relationship")
-		: message("{relationships} relationships", { relationships: count(relationships) });
-export const keyCountWords = (keys: number): Message =>
-	keys === 1 ? message("1 key") : message("{keys} keys", { keys: count(keys) });
+	counted(relationships, "1 relationship", "{count} relationships");
+export const keyCountWords = (keys: number): Message => counted(keys, "1 key", "{count} keys");
 export const rangeWords = (least: string, most: string): Message => message("{least} to {most}", { least, most });
 export const fromWords = (least: string): Message => message("{least} or more", { least });
 export const upToWords = (most: string): Message => message("up to {most}", { most });
-export const precisionWords = (digits: number): Message =>
-	digits === 1 ? message("1 decimal place") : message("{digits} decimal places", { digits });
+export const precisionWords = (digits: number): Message => counted(digits, "1 decimal place", "{count} decimal places");
 export const sizeWords = (kilobytes: number): Message => message("up to {size} KB", { size: count(kilobytes) });
 export const stateWords = (state: string): Message => message("State {state}", { state });
 export const lengthWords = (characters: number): Message =>
-	message("up to {length} characters", { length: count(characters) });
+	counted(characters, "up to 1 character", "up to {count} characters");
 export const kindOfTableWords = (kind: "Standard" | "Virtual" | "Elastic"): Message =>
 	message(kind === "Standard" ? "table" : kind === "Virtual" ? "virtual table" : "elastic table");
 export const sameNameWords = (relationships: number): Message =>

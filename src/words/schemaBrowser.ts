@@ -1,5 +1,5 @@
 /** What the commands of the Schema view and its search say. */
-import { count } from "./count.ts";
+import { counted } from "./count.ts";
 import { type Message, message } from "./message.ts";
 
 export const browserWords = {
@@ -32,8 +32,8 @@ export const searchWords = {
 	reveal: message("Show in Schema View"),
 	noMatch: (text: string): Message => message("Nothing in the schema matches {text}", { text }),
 	noMatchHint: message("Try a part of the name, its first letters, or the label"),
-	places: (places: number): Message => message("in {places} tables", { places: count(places) }),
-	columnPlaces: (places: number): Message => message("in {places} columns", { places: count(places) }),
+	places: (places: number): Message => counted(places, "in 1 table", "in {count} tables"),
+	columnPlaces: (places: number): Message => counted(places, "in 1 column", "in {count} columns"),
 	choosePlace: (name: string): Message => message("{name}: choose the table", { name }),
 	filterPlaces: message("Table or column name"),
 	back: message("Back to the search"),

@@ -1,5 +1,5 @@
 /** What the Schema view says beside the names of the schema. */
-import { count } from "./count.ts";
+import { count, counted } from "./count.ts";
 import { type Message, message } from "./message.ts";
 
 export const treeWords = {
@@ -63,17 +63,15 @@ export function pageNameWords(first: string, last: string): Message {
 }
 
 export function usedByWords(uses: number): Message {
-	return uses === 1 ? message("used by 1 column") : message("used by {uses} columns", { uses: count(uses) });
+	return counted(uses, "used by 1 column", "used by {count} columns");
 }
 
 /** A lookup that may point to many tables. */
 export function targetsWords(tables: number): Message {
-	return message("lookup to {tables} tables", { tables: count(tables) });
+	return counted(tables, "lookup to 1 table", "lookup to {count} tables");
 }
 
 /** Above the tree, while a filter is in force. */
 export function filteredWords(filter: string, shown: number): Message {
-	return shown === 1
-		? message("Filtered: {filter} · 1 table", { filter })
-		: message("Filtered: {filter} · {shown} tables", { filter, shown: count(shown) });
+	return counted(shown, "Filtered: {filter} · 1 table", "Filtered: {filter} · {count} tables", { filter });
 }

@@ -1,6 +1,6 @@
 /** What the filter of the Schema view says. */
 import type { Ownership, TableType } from "../core/schema/model.ts";
-import { count } from "./count.ts";
+import { counted } from "./count.ts";
 import { type Message, message } from "./message.ts";
 
 const tableTypes: Readonly<Record<TableType, Message>> = {
@@ -42,5 +42,5 @@ export const filterWords = {
 } as const;
 
 export function tablesWords(number: number): Message {
-	return number === 1 ? message("1 table") : message("{count} tables", { count: count(number) });
+	return counted(number, "1 table", "{count} tables");
 }

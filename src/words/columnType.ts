@@ -1,4 +1,5 @@
 import type { Column, ColumnType } from "../core/schema/model.ts";
+import { counted } from "./count.ts";
 import { type Message, message } from "./message.ts";
 
 /** Each column type as people call it. */
@@ -39,14 +40,18 @@ export function columnTypeSummary(column: Column): Message {
 	if (type === undefined) return columnTypeName(type);
 	if ((type === "String" || type === "Memo") && column.maxLength !== undefined)
 		return message(`${typeNames[type]} {length}`, { length: column.maxLength });
-	if (type === "DateTime" && isDateOnly(column)) return message("date only");
+	if (type === "DateTime") return dateSummary(column);
 	if (type !== "Boolean" && column.choice !== undefined && column.choice.options.length > 0) {
-		const count = column.choice.options.length;
-		return message(count === 1 ? `${typeNames[type]}, 1 option` : `${typeNames[type]}, {count} options`, { count });
+		const name = typeNames[type];
+		return counted(column.choice.options.length, `${name}, 1 option`, `${name}, {count} options`);
 	}
 	return columnTypeName(type);
 }
 
-function isDateOnly({ format, dateTimeBehavior }: Column): boolean {
-	return format === "DateOnly" || dateTimeBehavior === "DateOnly";
+/** A form that shows a date only does not say what is stored: with these behaviours it is a date and a time. */
+function dateSummary({ format, dateTimeBehavior: behaviour }: Column): Message {
+	if (behaviour === "DateOnly") return message("date only");
+	if (format !== "DateOnly") return columnTypeName("DateTime");
+	const holdsTime = behaviour === "UserLocal" || behaviour === "TimeZoneIndependent";
+	return message(holdsTime ? "date only in forms, holds a time" : "date only");
 }

@@ -21,6 +21,12 @@ const keywords = new Set(
 	).split(" "),
 );
 
+/** A column name with a publisher's prefix, as custom columns have. */
+const ownColumn = /^[a-z][a-z0-9]{1,7}_/;
+
+/** Columns that Dataverse puts on its tables and other databases call otherwise. */
+const platformColumn = /^(?:statecode|statuscode|createdon|modifiedon|ownerid|owningbusinessunit|versionnumber)$/;
+
 interface SqlTable {
 	readonly table: string | undefined;
 	readonly token: Token;
@@ -29,7 +35,8 @@ interface SqlTable {
 
 /**
  * What the word names in a SQL statement over Dataverse tables. A statement counts as such when all its tables are
- * Dataverse tables, at least one of its names is a column that other databases hardly have, and none contradicts.
+ * Dataverse tables, at least one of its names is a column that other databases hardly have, and none contradicts: a
+ * column that no table has does, unless its publisher's prefix tells that it may be a person's own.
  */
 export function sqlMention({ text, word, names }: SqlQuestion): Found | undefined {
 	const from = text.lastIndexOf(";", word.start - 1) + 1;
@@ -49,11 +56,18 @@ class Statement {
 	readonly #scan: Scan;
 	readonly #names: SchemaNames;
 	readonly #tables: readonly SqlTable[];
+	/** Names that the statement gives to its results with AS, in lower case. */
+	readonly #results: ReadonlySet<string>;
 
 	constructor(scanned: Scan, names: SchemaNames) {
 		this.#scan = scanned;
 		this.#names = names;
 		this.#tables = this.#findTables();
+		this.#results = new Set(
+			scanned.tokens.flatMap((_, index) =>
+				/^as$/i.test(this.#word(index)) ? [this.#word(index + 1).toLowerCase()] : [],
+			),
+		);
 	}
 
 	#word(index: number): string {
@@ -91,15 +105,20 @@ class Statement {
 		const tables = this.#tables.flatMap(({ table }) => (table === undefined ? [] : [table]));
 		if (tables.length === 0) return false;
 		if (this.#tables.some(({ table, token }) => table === undefined && !this.#isAlias(token))) return false;
-		let distinctive = false;
+		const certain = tables.some((table) => this.#names.hasPublisherPrefix(table));
+		const known: string[] = [];
+		let own = false;
 		for (const [index, token] of this.#scan.tokens.entries()) {
 			if (token.kind !== "word" || this.#isOther(index)) continue;
 			const name = this.#word(index).toLowerCase();
-			const known = this.#candidates(index).some((table) => this.#columnOf(table, name) !== undefined);
-			if (!known) return false;
-			if (!isCommonWord(name) && !/^[a-z]*id$/.test(name)) distinctive = true;
+			if (this.#candidates(index).some((table) => this.#columnOf(table, name) !== undefined)) known.push(name);
+			else if (ownColumn.test(name)) own = true;
+			else return false;
 		}
-		return distinctive || tables.some((table) => this.#names.hasPublisherPrefix(table));
+		if (certain) return true;
+		// "first_name" looks like a person's own column too: then only the platform's columns tell.
+		if (own) return known.some((name) => platformColumn.test(name) || tables.some((table) => name === `${table}id`));
+		return known.some((name) => !isCommonWord(name) && !/^[a-z]*id$/.test(name));
 	}
 
 	/** UPDATE and DELETE may name an alias where a table is expected. */
@@ -113,7 +132,8 @@ class Statement {
 		const token = this.#scan.tokens[index];
 		const word = this.#word(index);
 		if (keywords.has(word.toLowerCase()) || this.#word(index + 1) === "(") return true;
-		if (/^as$/i.test(this.#word(index - 1)) || this.#word(index - 1) === "@") return true;
+		if (this.#word(index - 1) === "@" || (this.#results.has(word.toLowerCase()) && this.#word(index - 1) !== "."))
+			return true;
 		if (this.#word(index + 1) === "." || (this.#word(index + 1) === "]" && this.#word(index + 2) === ".")) return true;
 		return this.#tables.some((one) => one.token === token || one.alias === word);
 	}

@@ -17,6 +17,9 @@ export function matchTypo(
 	let best: number = grades.none;
 	for (let word = start; word < end && best > grades.typoInWord; word += 1) {
 		if (wordStarts[word] === 0 || end - word < wanted.length - 1) continue;
+		// Without one of these more than one of the first two codes is wrong. (A missing first code is no slip: what was
+		// typed is then a part of the word.)
+		if (codes[word] !== wanted[0] && codes[word] !== wanted[1] && codes[word + 1] !== wanted[1]) continue;
 		let same = 0;
 		while (same < wanted.length && word + same < end && codes[word + same] === wanted[same]) same += 1;
 		for (const slip of slips) {

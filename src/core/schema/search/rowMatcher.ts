@@ -64,12 +64,17 @@ export class RowMatcher {
 		return worst;
 	}
 
-	/** With a slip in one word. Asked only of rows that do not match closely. */
-	gradeTypo({ whole, words }: SearchQuery, row: number): number {
+	/**
+	 * With a slip in one word. Asked only of rows that do not match closely. `marks`: the words of the query, as
+	 * `slipMark`, that the row may have with a slip.
+	 */
+	gradeTypo({ whole, words }: SearchQuery, row: number, marks: number = allMarks): number {
+		if (words.length === 0) return this.#typoInRow(whole, row);
 		let grade: number = grades.none;
-		for (const word of words.length === 0 ? [whole] : words) {
-			if (words.length > 0 && this.gradeWhole(word, row, grades.none) !== grades.none) continue;
-			if (grade !== grades.none) return grades.none;
+		for (let index = 0; index < words.length; index += 1) {
+			const word = words[index] ?? whole;
+			if (this.gradeWhole(word, row, grades.none) !== grades.none) continue;
+			if (grade !== grades.none || (marks & slipMark(index)) === 0) return grades.none;
 			grade = this.#typoInRow(word, row);
 			if (grade === grades.none) return grades.none;
 		}
@@ -151,6 +156,13 @@ export class RowMatcher {
 		return best;
 	}
 }
+
+/** One of seven bits for a word of a query by its number; words beyond the seventh share the last one. */
+export function slipMark(word: number): number {
+	return 1 << Math.min(word, 6);
+}
+
+const allMarks = 0x7f;
 
 /** Each code behind the first starts some word of the row or stands behind its predecessor somewhere. */
 function mayGoWordByWord(

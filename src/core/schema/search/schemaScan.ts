@@ -1,6 +1,6 @@
 import { BestRows, type GradedRow } from "./bestRows.ts";
 import { grades } from "./grades.ts";
-import type { RowMatcher } from "./rowMatcher.ts";
+import { type RowMatcher, slipMark } from "./rowMatcher.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 import type { SearchQuery } from "./searchQuery.ts";
 import { slipHeadTest } from "./slipHeads.ts";
@@ -12,14 +12,14 @@ interface Narrowed {
 	readonly rows: readonly number[];
 }
 
-/** What a scan knows of a row: nothing, that a word of it may be meant, that it is among the best. */
-const marks = { slip: 1, found: 2 } as const;
+/** The mark of a row that was found already; the bits below it are slip marks. */
+const found = 0x80;
 
 /** Finds the best rows of an index, and remembers the last query for the keystroke that follows. */
 export class SchemaScan {
 	readonly #index: SearchIndex;
 	readonly #matcher: RowMatcher;
-	/** One of `marks` for each row. */
+	/** For each row. */
 	readonly #marks: Uint8Array;
 	#narrowed: Narrowed | undefined;
 
@@ -40,13 +40,13 @@ export class SchemaScan {
 			this.#narrowed = undefined;
 			this.#findEverywhere(query, kinds, best);
 		}
-		const found = best.rows();
+		const rows = best.rows();
 		// Below the limit nothing was passed over, so these are all there are.
-		if (query.canNarrow && found.length < limit) {
-			const rows = found.map(({ row }) => row).sort((left, right) => left - right);
-			this.#narrowed = { folded: query.folded, kinds: wanted, rows };
+		if (query.canNarrow && rows.length < limit) {
+			const all = rows.map(({ row }) => row).sort((left, right) => left - right);
+			this.#narrowed = { folded: query.folded, kinds: wanted, rows: all };
 		}
-		return found;
+		return rows;
 	}
 
 	/** The rows must rise. */
@@ -77,7 +77,7 @@ export class SchemaScan {
 		if (best.below <= grades.typoInWord) return;
 		this.#marks.fill(0);
 		this.#markSlips(query);
-		for (const { row } of best.rows()) this.#marks[row] = marks.found;
+		for (const { row } of best.rows()) this.#marks[row] = found;
 		for (const [kind, wanted] of kinds.entries()) if (wanted) this.#findTypos(kind, query, best);
 		if (!query.whole.scattered) return;
 		for (const [kind, wanted] of kinds.entries()) if (wanted) this.#findScattered(kind, query, best);
@@ -86,33 +86,42 @@ export class SchemaScan {
 	#findTypos(kind: number, query: SearchQuery, best: BestRows): void {
 		const end = this.#index.kindStarts[kind + 1] ?? 0;
 		for (let row = this.#index.kindStarts[kind] ?? 0; row < end && best.below > grades.typoInWord; row += 1) {
-			if (this.#marks[row] !== marks.slip) continue;
-			const grade = this.#matcher.gradeTypo(query, row);
+			const marks = this.#marks[row] ?? 0;
+			if (marks === 0 || marks === found) continue;
+			const grade = this.#matcher.gradeTypo(query, row, marks);
 			if (grade === grades.none) continue;
-			this.#marks[row] = marks.found;
+			this.#marks[row] = found;
 			if (grade < best.below) best.add(row, grade);
 		}
 	}
 
 	#findScattered(kind: number, query: SearchQuery, best: BestRows): void {
 		const end = this.#index.kindStarts[kind + 1] ?? 0;
-		for (let row = this.#index.kindStarts[kind] ?? 0; row < end && best.below > grades.closeSubsequence; row += 1) {
-			if (this.#marks[row] === marks.found) continue;
-			const grade = this.#matcher.gradeScattered(query, row);
+		let row = this.#index.kindStarts[kind] ?? 0;
+		while (best.below > grades.closeSubsequence) {
+			// The whole pattern's codes are what a subsequence needs as well.
+			row = this.#matcher.nextClose(query, row, end, grades.none);
+			if (row >= end) return;
+			const grade = this.#marks[row] === found ? grades.none : this.#matcher.gradeScattered(query, row);
 			if (grade < best.below) best.add(row, grade);
+			row += 1;
 		}
 	}
 
 	/** Marks the rows where a word begins like one of the query, give or take a slip. */
 	#markSlips({ whole, words }: SearchQuery): void {
 		const { heads, rowStarts, rows } = this.#index.wordHeads;
-		for (const { codes, typos } of words.length === 0 ? [whole] : words) {
+		for (const [word, { codes, typos }] of (words.length === 0 ? [whole] : words).entries()) {
 			if (!typos) continue;
+			const mark = slipMark(word);
 			const mayBe = slipHeadTest(codes);
 			for (let head = 0; head < heads.length; head += 1) {
 				if (!mayBe(heads[head] ?? 0)) continue;
 				const end = rowStarts[head + 1] ?? 0;
-				for (let index = rowStarts[head] ?? 0; index < end; index += 1) this.#marks[rows[index] ?? 0] = marks.slip;
+				for (let index = rowStarts[head] ?? 0; index < end; index += 1) {
+					const row = rows[index] ?? 0;
+					this.#marks[row] = (this.#marks[row] ?? 0) | mark;
+				}
 			}
 		}
 	}

@@ -3,6 +3,7 @@ import { message } from "./message.ts";
 
 export const hostWords = {
 	showLog: message("Show Log"),
+	notLoaded: message("The schema could not be loaded: files of the extension cannot be read. Try again or reinstall."),
 	tryAgain: message("Try Again"),
 	diagnosticsCopied: message("The diagnostics are on the clipboard. They hold no names and no records of yours."),
 	noEditor: message("Open a text file and set the cursor where the name belongs, then insert again."),

@@ -58,6 +58,21 @@ describe("The catalog of the shipped schema", () => {
 		catalogs.dispose();
 	});
 
+	it("is none where its code cannot be loaded, and the next try may succeed", async () => {
+		let tries = 0;
+		const catalogs = new BundledCatalog(shipped(), log, () => {
+			tries += 1;
+			return tries === 1 ? Promise.reject(new Error("no such module")) : import("../../src/host/openCatalog.ts");
+		});
+		equal(await catalogs.catalog(), undefined);
+		equal(await catalogs.catalog(), undefined);
+		equal(tries, 1);
+		match(await catalogs.describe(), /could not be loaded/);
+		catalogs.refresh();
+		ok((await catalogs.catalog())?.table("account"));
+		catalogs.dispose();
+	});
+
 	it("is none where the file is missing", async () => {
 		const catalogs = new BundledCatalog(Uri.file(join(folder, "missing.dvs")), log);
 		equal(await catalogs.catalog(), undefined);

@@ -1,5 +1,5 @@
 /** Hover in a long file: everything but VS Code's own part. */
-import { answerHover } from "../../src/features/language/hoverAnswer.ts";
+import { HoverAnswers } from "../../src/features/language/hoverAnswer.ts";
 import { atMost, type BenchResult, type BenchRow } from "./benchRow.ts";
 import { lookAtAll, percentile, takeTurns, timed } from "./measure.ts";
 import { shippedCatalog } from "./shippedBundle.ts";
@@ -36,7 +36,7 @@ const pieces: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function benchHover(): Promise<BenchResult> {
-	const catalog = shippedCatalog();
+	const answers = new HoverAnswers(shippedCatalog());
 	const rows: BenchRow[] = [];
 	for (const [language, piece] of Object.entries(pieces)) {
 		const text = Array.from({ length: lineCount }, (_, line) => piece[line % piece.length] ?? "").join("\n");
@@ -44,8 +44,8 @@ export function benchHover(): Promise<BenchResult> {
 		const asked = Array.from({ length: 400 }, (_, number) => offsets[Math.floor((number * offsets.length) / 400)] ?? 0);
 		const ours: number[] = [];
 		// Once over all of them first: the first hover of a session also reads names and tables.
-		for (const offset of asked) answerHover(text, offset, language, catalog, "context");
-		for (const offset of asked) ours.push(timed(() => answerHover(text, offset, language, catalog, "context")));
+		for (const offset of asked) answers.answer(text, offset, language, "context");
+		for (const offset of asked) ours.push(timed(() => answers.answer(text, offset, language, "context")));
 		const times = takeTurns({ tokens: () => tokensOf(text).length, limit: () => lookAtAll(text) }, 40);
 		const p95 = percentile(ours, 0.95);
 		rows.push({

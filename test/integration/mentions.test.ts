@@ -3,6 +3,7 @@ import { ok } from "node:assert/strict";
 import { join } from "node:path";
 import type { MentionMode } from "../../src/core/mentions/mention.ts";
 import { mentionAt } from "../../src/core/mentions/mentionAt.ts";
+import { SchemaNames } from "../../src/core/mentions/schemaNames.ts";
 import { openBundleFile } from "../../src/disk/openBundle.ts";
 import { described, isExpected, readSnippets, type Snippet } from "../support/mentionSnippets.ts";
 import { projectFolder } from "../support/sharedFolder.ts";
@@ -18,9 +19,11 @@ interface Score {
 const snippets = readSnippets();
 const opened = openBundleFile(join(projectFolder, "media", "schema", "schema.dvs"));
 
+const names = opened.ok ? new SchemaNames(opened.catalog) : undefined;
+
 function answer({ text, offset, language }: Snippet, mode: MentionMode) {
-	ok(opened.ok, "the bundle cannot be read");
-	return mentionAt(text, offset, language, opened.catalog, mode);
+	ok(names, "the bundle cannot be read");
+	return mentionAt(text, offset, language, names, mode);
 }
 
 /** A wrong hit counts against both: it should not have been shown, and what should have been was not. */

@@ -6,6 +6,7 @@ import { deepEqual, ok } from "node:assert/strict";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { mentionAt } from "../../src/core/mentions/mentionAt.ts";
+import { SchemaNames } from "../../src/core/mentions/schemaNames.ts";
 import { openBundleFile } from "../../src/disk/openBundle.ts";
 import { described } from "../support/mentionSnippets.ts";
 import { projectFolder } from "../support/sharedFolder.ts";
@@ -40,6 +41,7 @@ describe("hover in the sources of the development dependencies", () => {
 		const opened = openBundleFile(join(projectFolder, "media", "schema", "schema.dvs"));
 		ok(opened.ok, "the bundle cannot be read");
 		const { catalog } = opened;
+		const names = new SchemaNames(catalog);
 		const isName = new Map<string, boolean>();
 		const named = (word: string): boolean => {
 			let known = isName.get(word);
@@ -65,7 +67,7 @@ describe("hover in the sources of the development dependencies", () => {
 				const word = words[at];
 				if (word === undefined) continue;
 				positions += 1;
-				const mention = mentionAt(text, word.index + 1, languages[extname(path)] ?? "", catalog, "context");
+				const mention = mentionAt(text, word.index + 1, languages[extname(path)] ?? "", names, "context");
 				if (mention !== undefined) hovers.add(`${path}: ${described(mention)}`);
 			}
 		}

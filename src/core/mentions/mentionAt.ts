@@ -1,4 +1,3 @@
-import type { Catalog } from "../schema/catalog.ts";
 import { codeMention, distinctive } from "./codeMention.ts";
 import { CodeTokens } from "./codeTokens.ts";
 import { openColumn } from "./found.ts";
@@ -10,7 +9,7 @@ import { odataMention } from "./odataMention.ts";
 import { powershellMention } from "./powershellMention.ts";
 import { fenceAt, fenceFamily, requestLines } from "./proseMention.ts";
 import { scan } from "./scan.ts";
-import { SchemaNames } from "./schemaNames.ts";
+import type { SchemaNames } from "./schemaNames.ts";
 import { sqlMention } from "./sqlMention.ts";
 import { textFound } from "./textFound.ts";
 import { type CodeContext, codeContext } from "./tableInCode.ts";
@@ -22,26 +21,23 @@ const before = 24_000;
 const after = 8_000;
 const head = 3_000;
 
-const known = new WeakMap<Catalog, SchemaNames>();
-
 /**
  * The schema name at an offset of a document, or undefined. Reads a window around the offset, so the cost does not grow
  * with the document; never fails, whatever the text.
  *
  * @param language VS Code's language id; an unknown one is read like C.
+ * @param names keep them for all questions about one catalog: they remember what they have looked up.
  */
 export function mentionAt(
 	text: string,
 	offset: number,
 	language: string,
-	catalog: Catalog,
+	names: SchemaNames,
 	mode: MentionMode,
 ): Mention | undefined {
 	if (mode === "off") return undefined;
 	const word = wordAt(text, offset);
 	if (word === undefined) return undefined;
-	let names = known.get(catalog);
-	if (names === undefined) known.set(catalog, (names = new SchemaNames(catalog)));
 	if (!isName(names, word.text)) return undefined;
 	const piece = windowOf(text, word);
 	const evidence = speaksOfDataverse(piece.text) || speaksOfDataverse(text.slice(0, head));

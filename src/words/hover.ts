@@ -9,6 +9,7 @@ import {
 	type TableName,
 	layersOf,
 } from "../core/mentions/hoverFacts.ts";
+import { layerProduct } from "../core/schema/layerProduct.ts";
 import type { Layer } from "../core/schema/model.ts";
 import { columnGist, columnLimits, columnOptions } from "./hoverColumn.ts";
 import { type HoverAction, type HoverLine, type HoverPiece, code, data, link, strong, words } from "./hoverLine.ts";
@@ -32,7 +33,7 @@ const mostLines = 6;
 /** What a hover says, line by line: head, place, facts, the project's note, layers, links. */
 export function hoverLines(facts: HoverFacts, layers: readonly Layer[]): readonly HoverLine[] {
 	const note = noteLine(facts);
-	const products = layersOf(facts).map((id) => layers.find((layer) => layer.id === id)?.product ?? id);
+	const products = layersOf(facts).map((id) => layerProduct(layers, id));
 	const layer: HoverLine =
 		products.length === 0
 			? []

@@ -1,4 +1,5 @@
 /** What rests behind an item: more facts, one a line, and the project's own note. Plain text. */
+import { layerProduct } from "../../core/schema/layerProduct.ts";
 import type { LayerId } from "../../core/schema/model.ts";
 import { columnTypeSummary } from "../../words/columnType.ts";
 import { type Message } from "../../words/message.ts";
@@ -94,7 +95,7 @@ function heading(logicalName: string, displayName: string | null | undefined): r
 }
 
 function layerLine(layers: readonly LayerId[], { catalog }: SchemaView): Message {
-	const products = layers.map((layer) => catalog.layers.find(({ id }) => id === layer)?.product ?? layer);
+	const products = layers.map((layer) => layerProduct(catalog.layers, layer));
 	return tooltipWords.layers(products.join(", "));
 }
 

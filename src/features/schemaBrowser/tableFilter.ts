@@ -1,5 +1,6 @@
 /** Which tables the Schema view lists. Every part that is set must hold. */
 import type { TableSummary } from "../../core/schema/catalog.ts";
+import { layerProduct } from "../../core/schema/layerProduct.ts";
 import type { Layer, LayerId, Ownership, TableType } from "../../core/schema/model.ts";
 import { filterWords } from "../../words/tableFilter.ts";
 import type { Message } from "../../words/message.ts";
@@ -51,7 +52,7 @@ export function filterParts(filter: TableFilter, layers: readonly Layer[]): read
 	const { text, layer, tableType, ownership, prefix, origin } = filter;
 	const parts: (string | Message)[] = [];
 	if (text !== undefined && text !== "") parts.push(text);
-	if (layer !== undefined) parts.push(layers.find(({ id }) => id === layer)?.product ?? layer);
+	if (layer !== undefined) parts.push(layerProduct(layers, layer));
 	if (tableType !== undefined) parts.push(filterWords.tableTypes[tableType]);
 	if (ownership !== undefined) parts.push(filterWords.ownerships[ownership]);
 	if (prefix !== undefined) parts.push(`${prefix}_`);

@@ -1,5 +1,6 @@
 /** What turning facts into the rows of a page needs, and the small parts that all rows are made of. */
 import type { Catalog } from "../../core/schema/catalog.ts";
+import { layerProduct } from "../../core/schema/layerProduct.ts";
 import type { FactLayers, LayerId } from "../../core/schema/model.ts";
 import type { Fact, Piece } from "../../protocol/tablePage.ts";
 import type { Message } from "../../words/message.ts";
@@ -32,9 +33,8 @@ export function yesNoPiece({ say }: PageContext, value: boolean): Piece {
 	return textPiece(say(value ? factValueWords.yes : factValueWords.no));
 }
 
-/** Product name of a layer; its id where the catalog does not list it. */
 export function productOf({ catalog }: PageContext, layer: LayerId): string {
-	return catalog.layers.find(({ id }) => id === layer)?.product ?? layer;
+	return layerProduct(catalog.layers, layer);
 }
 
 /** The product of a layer as a mark, undefined where it is the expected one. */

@@ -9,6 +9,7 @@ import {
 	type TableName,
 	layersOf,
 } from "../core/mentions/hoverFacts.ts";
+import { displayNameOf } from "../core/schema/displayName.ts";
 import { layerProduct } from "../core/schema/layerProduct.ts";
 import type { Layer } from "../core/schema/model.ts";
 import { columnGist, columnLimits, columnOptions } from "./hoverColumn.ts";
@@ -57,10 +58,9 @@ function bodyOf(facts: HoverFacts): readonly HoverLine[] {
 	}
 }
 
-function named({ logicalName, displayName }: TableName): readonly HoverPiece[] {
-	return displayName === undefined || displayName === null || displayName === ""
-		? [code(logicalName)]
-		: [data(displayName), code(logicalName)];
+function named(table: TableName): readonly HoverPiece[] {
+	const display = displayNameOf(table);
+	return [...(display === undefined ? [] : [data(display)]), code(table.logicalName)];
 }
 
 function listed({ count, first }: TableList): readonly HoverPiece[] {
@@ -69,9 +69,8 @@ function listed({ count, first }: TableList): readonly HoverPiece[] {
 }
 
 function head(displayName: string | null | undefined, name: string): readonly HoverPiece[] {
-	return displayName === undefined || displayName === null || displayName === ""
-		? [strong(name)]
-		: [strong(displayName), code(name)];
+	const display = displayNameOf({ displayName });
+	return display === undefined ? [strong(name)] : [strong(display), code(name)];
 }
 
 function tableBody({ table, summary }: TableFacts): readonly HoverLine[] {

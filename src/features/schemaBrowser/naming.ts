@@ -1,10 +1,6 @@
 import { compareCodeUnits } from "../../core/base/compareCodeUnits.ts";
+import { displayNameOf, type Named } from "../../core/schema/displayName.ts";
 import type { NameKind, SchemaView } from "./schemaView.ts";
-
-interface Named {
-	readonly logicalName: string;
-	readonly displayName?: string | null;
-}
 
 /** The name that leads and the other one, which is absent where there is none or where both are the same. */
 export interface NamePair {
@@ -12,9 +8,10 @@ export interface NamePair {
 	readonly other?: string;
 }
 
-export function namePair({ logicalName, displayName }: Named, labels: NameKind): NamePair {
-	const display = displayName?.trim();
-	if (display === undefined || display === "" || display === logicalName) return { lead: logicalName };
+export function namePair(named: Named, labels: NameKind): NamePair {
+	const { logicalName } = named;
+	const display = displayNameOf(named);
+	if (display === undefined || display === logicalName) return { lead: logicalName };
 	return labels === "displayName" ? { lead: display, other: logicalName } : { lead: logicalName, other: display };
 }
 

@@ -1,4 +1,5 @@
 /** What rests behind an item: more facts, one a line, and the project's own note. Plain text. */
+import { displayNameOf } from "../../core/schema/displayName.ts";
 import { layerProduct } from "../../core/schema/layerProduct.ts";
 import type { LayerId } from "../../core/schema/model.ts";
 import { columnTypeSummary } from "../../words/columnType.ts";
@@ -90,8 +91,8 @@ function relationshipLines({ table, row }: RelationshipNode): readonly Line[] {
 }
 
 function heading(logicalName: string, displayName: string | null | undefined): readonly Line[] {
-	const display = displayName?.trim();
-	return [display === undefined || display === "" ? logicalName : `${display} (${logicalName})`];
+	const display = displayNameOf({ displayName });
+	return [display === undefined ? logicalName : `${display} (${logicalName})`];
 }
 
 function layerLine(layers: readonly LayerId[], { catalog }: SchemaView): Message {

@@ -56,13 +56,3 @@ export function factLayer(context: PageContext, layers: FactLayers | undefined, 
 	const layer = layers?.[property];
 	return layer === undefined ? undefined : productOf(context, layer);
 }
-
-/** The name that leads: the display name, or the logical name where that is blank or not documented. */
-export function leadingName({ displayName, logicalName }: Named): string {
-	return displayName === undefined || displayName === null || displayName === "" ? logicalName : displayName;
-}
-
-interface Named {
-	readonly logicalName: string;
-	readonly displayName?: string | null;
-}

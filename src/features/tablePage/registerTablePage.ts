@@ -1,12 +1,12 @@
 import { type CustomDocument, type ExtensionContext, window, workspace } from "vscode";
 import type { Catalog } from "../../core/schema/catalog.ts";
+import { displayNameOf } from "../../core/schema/displayName.ts";
 import type { CatalogProvider } from "../../host/catalogProvider.ts";
 import { handleCommand } from "../../host/commands.ts";
 import { say } from "../../host/say.ts";
 import { tablePageScheme } from "../../host/tablePageUri.ts";
 import { noSuchTable, tablePickWords } from "../../words/tablePage.ts";
 import { OpenPages, tablePageViewType } from "./openPages.ts";
-import { leadingName } from "./pageContext.ts";
 import { TablePageFiles } from "./tablePageFiles.ts";
 import type { OpenPlace } from "./tablePageView.ts";
 
@@ -48,7 +48,7 @@ async function openPlace(catalog: Catalog, pages: OpenPages, { table, column }: 
 
 async function pickTable(catalog: Catalog): Promise<OpenPlace | undefined> {
 	const items = catalog.tables().map((table) => ({
-		label: leadingName(table),
+		label: displayNameOf(table) ?? table.logicalName,
 		description: table.logicalName,
 		...(table.entitySetName === undefined ? {} : { detail: table.entitySetName }),
 	}));

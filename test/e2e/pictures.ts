@@ -18,7 +18,10 @@ async function take(of: Page | Locator, name: string): Promise<void> {
 
 async function openView(page: Page): Promise<void> {
 	await page.locator(".activitybar").getByRole("tab", { name: "Dataverse" }).click();
-	await page.getByRole("treeitem", { name: /^Tables/ }).first().waitFor();
+	await page
+		.getByRole("treeitem", { name: /^Tables/ })
+		.first()
+		.waitFor();
 }
 
 /** Opens items of the tree one below the other, each by the beginning of its name. */

@@ -1,5 +1,5 @@
 import type { ColumnFacts } from "../core/mentions/hoverFacts.ts";
-import type { Column, Option, RequiredLevel } from "../core/schema/model.ts";
+import type { Column, Option } from "../core/schema/model.ts";
 import { columnTypeSummary } from "./columnType.ts";
 import { type HoverLine, type HoverPiece, code, data, words } from "./hoverLine.ts";
 import {
@@ -13,23 +13,18 @@ import {
 	upToWords,
 } from "./hoverWords.ts";
 import type { Message } from "./message.ts";
+import { requiredLevelWords } from "./requiredLevel.ts";
 import { treeWords } from "./schemaTree.ts";
 
 const shownOptions = 2;
 const longestOptionList = 4;
 const shownTargets = 3;
 
-const required: Readonly<Record<RequiredLevel, Message>> = {
-	None: hoverWords.optional,
-	Recommended: treeWords.recommended,
-	ApplicationRequired: treeWords.required,
-	SystemRequired: treeWords.systemRequired,
-};
-
 /** Behind the name: "choice, 33 options", "optional", "read-only". */
 export function columnGist({ column, primary }: ColumnFacts): HoverLine {
 	if (column === undefined) return [[words(hoverWords.differs)]];
-	const level = column.requiredLevel === undefined ? hoverWords.requiredUnknown : required[column.requiredLevel];
+	const level =
+		column.requiredLevel === undefined ? hoverWords.requiredUnknown : requiredLevelWords[column.requiredLevel];
 	return [
 		[words(columnTypeSummary(column))],
 		[words(level)],

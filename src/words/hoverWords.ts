@@ -31,7 +31,6 @@ export const hoverWords = {
 	unknownTable: message("a table that is not documented"),
 	differs: message("facts differ from table to table"),
 	usual: message("usual name, not documented"),
-	optional: factValueWords.optional,
 	requiredUnknown: message("required level not documented"),
 	readOnly: factValueWords.readOnly,
 	openTablePage: message("Open table page"),

@@ -1,7 +1,8 @@
 import type { Column, RequiredLevel } from "../../core/schema/model.ts";
 import { columnTypeSummary } from "../../words/columnType.ts";
 import type { Message } from "../../words/message.ts";
-import { targetsWords, treeWords } from "../../words/schemaTree.ts";
+import { requiredLevelWords } from "../../words/requiredLevel.ts";
+import { targetsWords } from "../../words/schemaTree.ts";
 import { columnIcon } from "./columnIcon.ts";
 import { namePair, tableLead } from "./naming.ts";
 import type { NodeLook } from "./nodeLook.ts";
@@ -16,11 +17,10 @@ const marks: Readonly<Record<RequiredLevel, string>> = {
 	SystemRequired: " *",
 };
 
-export const spokenLevels: Readonly<Partial<Record<RequiredLevel, Message>>> = {
-	Recommended: treeWords.recommended,
-	ApplicationRequired: treeWords.required,
-	SystemRequired: treeWords.systemRequired,
-};
+/** The level in words, for those that have a mark. */
+export function spokenLevel(level: RequiredLevel | undefined): Message | undefined {
+	return level === undefined || level === "None" ? undefined : requiredLevelWords[level];
+}
 
 /** The longest list of targets that is written out. */
 const namedTargets = 2;
@@ -31,7 +31,7 @@ export function columnLook({ facts, table, withTable }: ColumnNode, view: Schema
 	const description = withTable ? [tableLead(view, table)] : [];
 	if (other !== undefined) description.push(other);
 	description.push(targetsOf(facts, view) ?? view.say(columnTypeSummary(facts)));
-	const spoken = level === undefined ? undefined : spokenLevels[level];
+	const spoken = spokenLevel(level);
 	return {
 		label: `${lead}${level === undefined ? "" : marks[level]}`,
 		description,

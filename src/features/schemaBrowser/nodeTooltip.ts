@@ -5,7 +5,7 @@ import type { LayerId } from "../../core/schema/model.ts";
 import { columnTypeSummary } from "../../words/columnType.ts";
 import { type Message } from "../../words/message.ts";
 import { noteOf } from "../../words/notes/noteOf.ts";
-import { spokenLevels } from "./columnLook.ts";
+import { spokenLevel } from "./columnLook.ts";
 import { tooltipWords } from "../../words/schemaTooltip.ts";
 import { treeWords } from "../../words/schemaTree.ts";
 import { filterWords } from "../../words/tableFilter.ts";
@@ -50,7 +50,7 @@ function tableLines({ table, summary }: TableNode, view: SchemaView): readonly L
 
 function columnLines({ table, column, facts }: ColumnNode, view: SchemaView): readonly Line[] {
 	const { displayName, schemaName, requiredLevel, access, layer } = facts;
-	const level = requiredLevel === undefined ? undefined : spokenLevels[requiredLevel];
+	const level = spokenLevel(requiredLevel);
 	return [
 		...heading(column, displayName),
 		tooltipWords.columnOf(table),

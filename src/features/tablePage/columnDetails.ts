@@ -2,8 +2,8 @@
 import type { Column, ColumnType, Table } from "../../core/schema/model.ts";
 import type { ColumnDetails, Fact, Piece } from "../../protocol/tablePage.ts";
 import { columnTypeName } from "../../words/columnType.ts";
+import { requiredLevelWords } from "../../words/requiredLevel.ts";
 import { factValueWords, factWords } from "../../words/tablePage.ts";
-import { requiredWords } from "./columnRows.ts";
 import { optionRows } from "./optionRows.ts";
 import {
 	copyPiece,
@@ -59,7 +59,7 @@ function generalFacts(context: PageContext, column: Column): readonly Fact[] {
 		...(column.description ? [plainFact(context, column, "description")] : []),
 		row("type", type && word(columnTypeName(type))),
 		row("access", access && word(factValueWords[access])),
-		row("requiredLevel", requiredLevel && word(requiredWords[requiredLevel])),
+		row("requiredLevel", requiredLevel && word(requiredLevelWords[requiredLevel])),
 		plainFact(context, column, "validForForm"),
 		plainFact(context, column, "validForRead"),
 	];

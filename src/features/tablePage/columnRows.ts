@@ -1,18 +1,12 @@
 /** The columns of a table as rows, and those among them that have a choice. */
-import type { Column, RequiredLevel, Table } from "../../core/schema/model.ts";
+import type { Column, Table } from "../../core/schema/model.ts";
 import type { ChoiceRow, ColumnRow } from "../../protocol/tablePage.ts";
 import { columnTypeName, columnTypeSummary } from "../../words/columnType.ts";
 import type { Message } from "../../words/message.ts";
 import { noteOf } from "../../words/notes/noteOf.ts";
+import { requiredLevelWords } from "../../words/requiredLevel.ts";
 import { factValueWords } from "../../words/tablePage.ts";
 import { layerMark, type PageContext, tablePiece } from "./pageContext.ts";
-
-export const requiredWords: Readonly<Record<RequiredLevel, Message>> = {
-	None: factValueWords.optional,
-	Recommended: factValueWords.recommended,
-	ApplicationRequired: factValueWords.required,
-	SystemRequired: factValueWords.systemRequired,
-};
 
 export function columnRows(context: PageContext, table: Table): readonly ColumnRow[] {
 	return table.columns.map((column) => columnRow(context, table, column));
@@ -48,7 +42,7 @@ function columnRow(context: PageContext, table: Table, column: Column): ColumnRo
 		targets: (column.targets ?? []).map((target) => tablePiece(context, target.table)),
 		uses: usesOf(column).map(say),
 		...(column.displayName ? { display: column.displayName } : {}),
-		...(level === undefined ? {} : { required: { level, text: say(requiredWords[level]) } }),
+		...(level === undefined ? {} : { required: { level, text: say(requiredLevelWords[level]) } }),
 		...(column.choice === undefined ? {} : { optionCount: column.choice.options.length }),
 		...(role === undefined ? {} : { role: say(role) }),
 		...(mark === undefined ? {} : { layer: mark }),

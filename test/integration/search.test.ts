@@ -21,6 +21,8 @@ const firstHits: readonly (readonly [string, string, ...string[]])[] = [
 	["event type", "column msdyn_eventtype | [Event Type] exact"],
 	["session event", "table msdyn_sessionevent | [Session event] exact"],
 	["acocunt", "table [account] | [Account] typo"],
+	["contct", "table [cont]a[ct] | [Cont]a[ct] typo"],
+	["incdent", "table [inc]i[dent] typo"],
 	["primarycontact", "column [primarycontact]id prefix"],
 	["createmultiple", "message [CreateMultiple] exact"],
 	["account name", "column name | [Account Name] exact"],

@@ -18,7 +18,6 @@ import {
 	columnCountWords,
 	hoverWords,
 	keyCountWords,
-	kindOfTableWords,
 	moreWords,
 	relationshipCountWords,
 	sameNameWords,
@@ -26,7 +25,8 @@ import {
 	tablesWords,
 } from "./hoverWords.ts";
 import { noteOf } from "./notes/noteOf.ts";
-import { ownedBy } from "./tableOwner.ts";
+import { ownedByWords } from "./tableOwner.ts";
+import { kindOfTable } from "./tableType.ts";
 
 /** At most this many lines, links included. */
 const mostLines = 6;
@@ -74,7 +74,7 @@ function head(displayName: string | null | undefined, name: string): readonly Ho
 }
 
 function tableBody({ table, summary }: TableFacts): readonly HoverLine[] {
-	const owner = ownedBy(table.ownership);
+	const owner = table.ownership && ownedByWords[table.ownership];
 	const facts: HoverLine = [
 		table.entitySetName === undefined
 			? [words(hoverWords.noEntitySet)]
@@ -88,7 +88,7 @@ function tableBody({ table, summary }: TableFacts): readonly HoverLine[] {
 		[words(relationshipCountWords(relationships))],
 		...(summary.keyCount === undefined ? [] : [[words(keyCountWords(summary.keyCount))]]),
 	];
-	const kind = words(table.tableType === undefined ? hoverWords.table : kindOfTableWords(table.tableType));
+	const kind = words(kindOfTable(table.tableType));
 	const title = [...head(table.displayName, table.logicalName)];
 	return [[title, [kind], ...(owner === undefined ? [] : [[words(owner)]])], facts, counts];
 }

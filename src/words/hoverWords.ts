@@ -4,7 +4,6 @@ import { type Message, message } from "./message.ts";
 import { factValueWords } from "./tablePage.ts";
 
 export const hoverWords = {
-	table: message("table"),
 	columnOf: message("Column of"),
 	optionOf: message("Option of"),
 	in: message("in"),
@@ -52,7 +51,5 @@ export const sizeWords = (kilobytes: number): Message => message("up to {size} K
 export const stateWords = (state: string): Message => message("State {state}", { state });
 export const lengthWords = (characters: number): Message =>
 	counted(characters, "up to 1 character", "up to {count} characters");
-export const kindOfTableWords = (kind: "Standard" | "Virtual" | "Elastic"): Message =>
-	message(kind === "Standard" ? "table" : kind === "Virtual" ? "virtual table" : "elastic table");
 export const sameNameWords = (relationships: number): Message =>
 	message("{count} relationships of this name", { count: count(relationships) });

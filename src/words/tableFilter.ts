@@ -1,21 +1,8 @@
 /** What the filter of the Schema view says. */
-import type { Ownership, TableType } from "../core/schema/model.ts";
 import { counted } from "./count.ts";
 import { type Message, message } from "./message.ts";
-
-const tableTypes: Readonly<Record<TableType, Message>> = {
-	Standard: message("standard tables"),
-	Virtual: message("virtual tables"),
-	Elastic: message("elastic tables"),
-};
-
-const ownerships: Readonly<Record<Ownership, Message>> = {
-	UserOwned: message("owned by users or teams"),
-	OrganizationOwned: message("owned by the organization"),
-	BusinessOwned: message("owned by business units"),
-	TeamOwned: message("owned by teams"),
-	None: message("without an owner"),
-};
+import { ownedByWords } from "./tableOwner.ts";
+import { tablesOfTypeWords } from "./tableType.ts";
 
 const origins: Readonly<Record<"standard" | "custom", Message>> = {
 	standard: message("without a publisher's prefix"),
@@ -23,8 +10,8 @@ const origins: Readonly<Record<"standard" | "custom", Message>> = {
 };
 
 export const filterWords = {
-	tableTypes,
-	ownerships,
+	tableTypes: tablesOfTypeWords,
+	ownerships: ownedByWords,
 	origins,
 	title: message("Filter tables"),
 	chooseWhat: message("What to filter by"),

@@ -154,13 +154,6 @@ export const factValueWords = {
 	precisionOfColumn: message("this column"),
 	precisionOfOrganization: message("the organization"),
 	precisionOfCurrency: message("the currency"),
-	userOwned: message("user or team"),
-	organizationOwned: message("organization"),
-	businessOwned: message("business unit"),
-	teamOwned: message("team"),
-	standard: message("standard"),
-	virtual: message("virtual"),
-	elastic: message("elastic"),
 } as const satisfies Readonly<Record<string, Message>>;
 
 /** Parts of a cascade configuration. */

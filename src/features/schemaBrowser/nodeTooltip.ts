@@ -8,7 +8,8 @@ import { noteOf } from "../../words/notes/noteOf.ts";
 import { spokenLevel } from "./columnLook.ts";
 import { tooltipWords } from "../../words/schemaTooltip.ts";
 import { treeWords } from "../../words/schemaTree.ts";
-import { filterWords } from "../../words/tableFilter.ts";
+import { ownerWords } from "../../words/tableOwner.ts";
+import { tableTypeWords } from "../../words/tableType.ts";
 import type { ColumnNode, OptionNode, RelationshipNode, SchemaNode, TableNode } from "./schemaNode.ts";
 import type { SchemaView } from "./schemaView.ts";
 
@@ -41,8 +42,8 @@ function tableLines({ table, summary }: TableNode, view: SchemaView): readonly L
 		...heading(table, displayName),
 		...(schemaName === undefined ? [] : [tooltipWords.schemaName(schemaName)]),
 		entitySetName === undefined ? tooltipWords.noEntitySet : tooltipWords.entitySet(entitySetName),
-		...(tableType === undefined ? [] : [tooltipWords.tableType(view.say(filterWords.tableTypes[tableType]))]),
-		...(ownership === undefined ? [] : [tooltipWords.ownership(view.say(filterWords.ownerships[ownership]))]),
+		...(tableType === undefined ? [] : [tooltipWords.tableType(view.say(tableTypeWords[tableType]))]),
+		...(ownership === undefined ? [] : [tooltipWords.ownership(view.say(ownerWords[ownership]))]),
 		layerLine(layers, view),
 		...note(table),
 	];

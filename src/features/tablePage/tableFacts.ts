@@ -1,23 +1,11 @@
 /** The facts at the top of a table page. */
-import type { Ownership, Table, TableType } from "../../core/schema/model.ts";
+import type { Table } from "../../core/schema/model.ts";
 import type { Fact, Piece } from "../../protocol/tablePage.ts";
 import type { Message } from "../../words/message.ts";
-import { factValueWords, factWords } from "../../words/tablePage.ts";
+import { ownerWords } from "../../words/tableOwner.ts";
+import { factWords } from "../../words/tablePage.ts";
+import { tableTypeWords } from "../../words/tableType.ts";
 import { columnPiece, copyPiece, fact, factLayer, type PageContext, productOf, textPiece } from "./pageContext.ts";
-
-const ownerships: Readonly<Record<Ownership, Message>> = {
-	UserOwned: factValueWords.userOwned,
-	OrganizationOwned: factValueWords.organizationOwned,
-	BusinessOwned: factValueWords.businessOwned,
-	TeamOwned: factValueWords.teamOwned,
-	None: factValueWords.none,
-};
-
-const tableTypes: Readonly<Record<TableType, Message>> = {
-	Standard: factValueWords.standard,
-	Virtual: factValueWords.virtual,
-	Elastic: factValueWords.elastic,
-};
 
 type TableProperty = keyof Table & keyof typeof factWords;
 type Value = readonly Piece[] | null | undefined;
@@ -37,8 +25,8 @@ export function tableFacts(context: PageContext, table: Table): readonly Fact[] 
 		["logicalCollectionName", name(table.logicalCollectionName)],
 		["primaryIdColumn", column(table.primaryIdColumn)],
 		["primaryNameColumn", column(table.primaryNameColumn)],
-		["tableType", word(table.tableType && tableTypes[table.tableType])],
-		["ownership", word(table.ownership && ownerships[table.ownership])],
+		["tableType", word(table.tableType && tableTypeWords[table.tableType])],
+		["ownership", word(table.ownership && ownerWords[table.ownership])],
 		["layers", [textPiece(table.layers.map((layer) => productOf(context, layer)).join(" · "))]],
 		...(table.description ? [["description", plain(table.description)] as const] : []),
 	];

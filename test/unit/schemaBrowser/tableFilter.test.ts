@@ -32,7 +32,7 @@ const filters: readonly (readonly [TableFilter, readonly string[], string])[] = 
 	[{ layer: "dynamics365" }, ["account", "lead"], "Microsoft Dynamics 365"],
 	[{ layer: "gone" }, [], "gone"],
 	[{ tableType: "Standard" }, ["account"], "standard tables"],
-	[{ ownership: "UserOwned", text: "a" }, ["account"], "a · owned by users or teams"],
+	[{ ownership: "UserOwned", text: "a" }, ["account"], "a · owned by user or team"],
 	[{ prefix: "msdyn" }, ["msdyn_casefieldsupdatedbyAI"], "msdyn_"],
 	[{ origin: "custom" }, ["msdyn_casefieldsupdatedbyAI"], "with a publisher's prefix"],
 	[{ origin: "standard", text: "contact" }, ["contact"], "contact · without a publisher's prefix"],

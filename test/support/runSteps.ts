@@ -40,7 +40,7 @@ async function runStep({ name, script, counts, node = process.execPath }: Step):
 	const { code, output } = await runToEnd(node, script, {
 		cwd: projectFolder,
 		// CI services are taken for terminals by some libraries: colours would get into what is counted and kept.
-		env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" },
+		env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
 		timeoutMs,
 	});
 	const seconds = (performance.now() - started) / 1000;

@@ -61,29 +61,48 @@ function escapeRegExp(text: string): string {
 	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-/** Rests the mouse on a text of the editor and gives the hover that comes up with `expected` in it. */
-export async function hoverText(page: Page, text: string, expected: string): Promise<Locator> {
-	const line = page.locator(".monaco-editor .view-line", { hasText: text }).first();
-	// The spans of a line end where colours change, so the place is asked of the browser's own text layout.
-	const box = await line.evaluate((element: Element, wanted) => {
-		const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-		for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-			const start = node.textContent?.indexOf(wanted) ?? -1;
-			if (start < 0) continue;
-			const range = document.createRange();
-			range.setStart(node, start);
-			range.setEnd(node, start + wanted.length);
-			const { x, y, width, height } = range.getBoundingClientRect();
-			return { x: x + width / 2, y: y + height / 2 };
-		}
-		return undefined;
-	}, text);
-	if (box === undefined) throw new Error(`"${text}" is not in one piece on its line.`);
-	await page.mouse.move(box.x - 2, box.y, { steps: 3 });
-	await page.mouse.move(box.x, box.y, { steps: 3 });
+/**
+ * Rests the mouse on a word of the editor, in the first line that has `line` in it, and gives the hover that comes up
+ * with `expected` in it. The word has to be of one colour.
+ */
+export async function hoverOver(page: Page, line: string, word: string, expected: string): Promise<Locator> {
 	const hover = page.locator(".monaco-hover:visible", { hasText: expected });
-	await hover.waitFor();
-	return hover;
+	// A file that has just been opened is drawn again when its colours come: the word moves, or its hover is closed.
+	for (let attempt = 1; attempt <= attempts; attempt++) {
+		const place = await page.locator(".monaco-editor .view-line", { hasText: line }).first().evaluate(middleOf, word);
+		if (place === undefined) throw new Error(`"${word}" is not in one piece in the line "${line}".`);
+		await page.mouse.move(place.x, place.y + 60);
+		await page.mouse.move(place.x, place.y, { steps: 5 });
+		const shown = hover.waitFor({ timeout: restMs });
+		if (
+			await shown.then(
+				() => true,
+				() => false,
+			)
+		)
+			return hover;
+	}
+	const others = await page.locator(".monaco-hover:visible").allInnerTexts();
+	throw new Error(`No hover over "${word}" says "${expected}". Shown: ${others.join("\n") || "nothing"}`);
+}
+
+/** So often the mouse goes to the word again, and so long it rests there each time. */
+const attempts = 20;
+const restMs = 5000;
+
+/** Runs in the page: where the middle of a text within an element is, by the browser's own layout. */
+function middleOf(element: Element, wanted: string): { readonly x: number; readonly y: number } | undefined {
+	const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+	for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+		const start = node.textContent?.indexOf(wanted) ?? -1;
+		if (start < 0) continue;
+		const range = document.createRange();
+		range.setStart(node, start);
+		range.setEnd(node, start + wanted.length);
+		const { x, y, width, height } = range.getBoundingClientRect();
+		return { x: x + width / 2, y: y + height / 2 };
+	}
+	return undefined;
 }
 
 /** The themes that every screen has to work in, by the names of VS Code's own. */

@@ -1,4 +1,5 @@
 import type { Column, ManyToMany, ManyToOne, OneToMany, Table } from "../core/schema/model.ts";
+import { usualNavigation } from "../core/schema/usualNavigation.ts";
 import { usualMark } from "../words/cliReport.ts";
 import { columnTypeSummary } from "../words/columnType.ts";
 import { count } from "../words/count.ts";
@@ -91,12 +92,12 @@ function manyToOneRow({ schemaName, referencingColumn, referencedTable, navigati
 	];
 }
 
-/** Where the navigation property is not documented the schema name is the usual one, and marked. */
-function oneToManyRow({ schemaName, referencingTable, referencingColumn, navigationProperty }: OneToMany): Row {
+function oneToManyRow({ schemaName, referencingTable, referencingColumn, navigationProperty: known }: OneToMany): Row {
+	const { navigationProperty, navigationPropertyIsUsual: usual } = usualNavigation(schemaName, known);
 	return [
 		schemaName,
 		`${factValue(referencingTable)}.${factValue(referencingColumn)}`,
-		navigationProperty ?? `${schemaName} ${english(usualMark)}`,
+		`${navigationProperty}${usual === true ? ` ${english(usualMark)}` : ""}`,
 	];
 }
 

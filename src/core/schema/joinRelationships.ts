@@ -3,6 +3,7 @@ import { withoutUndefined } from "../base/withoutUndefined.ts";
 import type { Relationship, RelationshipSide } from "./catalog.ts";
 import { joinManyToMany } from "./joinManyToMany.ts";
 import type { ManyToOne, OneToMany, Table } from "./model.ts";
+import { usualNavigation } from "./usualNavigation.ts";
 
 /**
  * Every relationship once, with what the pages of both its tables say. Sorted by schema name, then by the tables of
@@ -99,7 +100,7 @@ function collectionAlone(to: string, collection: OneToMany): Relationship {
 	});
 }
 
-/** The side that has the collection: its navigation property is usually named like the relationship. */
+/** The side that has the collection. Where its table is not known, no navigation property is made up. */
 function collectionSide(
 	schemaName: string,
 	table: string | undefined,
@@ -107,11 +108,6 @@ function collectionSide(
 	collection: OneToMany | undefined,
 ): RelationshipSide {
 	const known = collection?.navigationProperty;
-	const usual = known === undefined && table !== undefined;
-	return withoutUndefined<RelationshipSide>({
-		table,
-		column,
-		navigationProperty: usual ? schemaName : known,
-		navigationPropertyIsUsual: usual ? true : undefined,
-	});
+	const navigation = table === undefined ? { navigationProperty: known } : usualNavigation(schemaName, known);
+	return withoutUndefined<RelationshipSide>({ table, column, ...navigation });
 }

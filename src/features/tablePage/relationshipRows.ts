@@ -1,5 +1,6 @@
 /** The relationships of a table as rows, seen from the table. */
 import type { LayerId, ManyToMany, ManyToOne, OneToMany, Table } from "../../core/schema/model.ts";
+import { usualNavigation } from "../../core/schema/usualNavigation.ts";
 import type { RelationshipKind, RelationshipRow, RelationshipSlice } from "../../protocol/tablePage.ts";
 import { layerMark, type PageContext } from "./pageContext.ts";
 
@@ -41,11 +42,10 @@ function manyToOneFacts({ schemaName, layer, ...side }: ManyToOne): Facts {
 	return { name: schemaName, layer, table, column, navigation, usual: false };
 }
 
-/** Most pages do not give this navigation property; nearly always it is the relationship's own name. */
-function oneToManyFacts({ schemaName, layer, navigationProperty, ...side }: OneToMany): Facts {
+function oneToManyFacts({ schemaName: name, layer, ...side }: OneToMany): Facts {
 	const { referencingTable: table, referencingColumn: column } = side;
-	const usual = navigationProperty === undefined;
-	return { name: schemaName, layer, table, column, navigation: navigationProperty ?? schemaName, usual };
+	const { navigationProperty, navigationPropertyIsUsual } = usualNavigation(name, side.navigationProperty);
+	return { name, layer, table, column, navigation: navigationProperty, usual: navigationPropertyIsUsual ?? false };
 }
 
 function manyToManyFacts({ schemaName, layer, ...side }: ManyToMany): Facts {

@@ -1,4 +1,5 @@
 /** How an item looks: everything that VS Code shows of it but the tooltip, as plain text. */
+import { webApiText } from "../../core/schema/webApiText.ts";
 import { countWords, treeWords, usedByWords } from "../../words/schemaTree.ts";
 import { columnLook } from "./columnLook.ts";
 import { isFavourite } from "./favouriteChildren.ts";
@@ -119,8 +120,8 @@ function factLook({ name, value, remark }: FactNode, { say }: SchemaView): NodeL
 function messageLook({ message }: MessageNode, { say }: SchemaView): NodeLook {
 	const { name, webApi, isEvent } = message;
 	const description: string[] = [];
-	if (webApi?.kind === "request") description.push(`${webApi.method} ${webApi.path ?? ""}`.trim());
-	if (webApi?.kind === "operation" && webApi.name !== name) description.push(webApi.name);
+	const call = webApi === undefined || webApi.kind === "article" ? name : webApiText(webApi);
+	if (call !== name) description.push(call);
 	if (isEvent === true) description.push(say(treeWords.event));
 	return {
 		label: name,

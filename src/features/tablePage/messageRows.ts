@@ -1,5 +1,6 @@
 /** Messages and events, and keys, as rows. */
-import type { Message, Table, WebApiOperation } from "../../core/schema/model.ts";
+import type { Message, Table } from "../../core/schema/model.ts";
+import { webApiText } from "../../core/schema/webApiText.ts";
 import type { KeyRow, MessageRow } from "../../protocol/tablePage.ts";
 import { factValueWords } from "../../words/tablePage.ts";
 import type { PageContext } from "./pageContext.ts";
@@ -29,15 +30,4 @@ function messageRow({ say }: PageContext, { name, isEvent, webApi, sdk }: Messag
 		...(webApi === undefined ? {} : { webApi: webApiText(webApi) }),
 		...(sdk === undefined ? {} : { sdk: sdk.name }),
 	};
-}
-
-function webApiText(operation: WebApiOperation): string {
-	switch (operation.kind) {
-		case "request":
-			return operation.path === undefined ? operation.method : `${operation.method} ${operation.path}`;
-		case "operation":
-			return operation.name;
-		case "article":
-			return operation.title;
-	}
 }

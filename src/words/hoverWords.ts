@@ -1,7 +1,8 @@
 /** What hover says beside the names of the schema. */
 import { count, counted } from "./count.ts";
 import { type Message, message } from "./message.ts";
-import { factValueWords } from "./tablePage.ts";
+import { treeWords } from "./schemaTree.ts";
+import { factValueWords, factWords, tablePageWords } from "./tablePage.ts";
 
 export const hoverWords = {
 	columnOf: message("Column of"),
@@ -17,23 +18,23 @@ export const hoverWords = {
 	navigation: message("Navigation"),
 	oneToMany: message("one-to-many relationship"),
 	manyToMany: message("many-to-many relationship"),
-	relationship: message("Relationship"),
-	lookup: message("Lookup column"),
-	intersect: message("Intersect table"),
-	pointsTo: message("Points to"),
-	entitySet: message("Entity set"),
+	relationship: treeWords.relationshipName,
+	lookup: treeWords.lookupColumn,
+	intersect: treeWords.intersectTable,
+	pointsTo: treeWords.targets,
+	entitySet: factWords.entitySetName,
 	primaryId: message("Primary id"),
 	primaryName: message("Primary name"),
 	noEntitySet: message("Entity set not documented"),
-	noLabel: message("label not documented"),
+	noLabel: treeWords.labelNotDocumented,
 	noTargets: message("targets not documented"),
 	unknownTable: message("a table that is not documented"),
 	differs: message("facts differ from table to table"),
-	usual: message("usual name, not documented"),
+	usual: treeWords.usualName,
 	requiredUnknown: message("required level not documented"),
 	readOnly: factValueWords.readOnly,
 	openTablePage: message("Open table page"),
-	search: message("Search"),
+	search: tablePageWords.search,
 	insertLabel: message("Insert label"),
 } as const satisfies Readonly<Record<string, Message>>;
 

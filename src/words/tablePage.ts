@@ -59,7 +59,7 @@ export const tablePageWords = {
 	showMore: message("Show {count} more"),
 	showAll: message("Show all {total}"),
 	noMatch: message("Nothing here matches the filter."),
-	clearFilter: message("Clear filter"),
+	clearFilter: treeWords.clearFilter,
 	none: message("None."),
 	keysNotDocumented: message("Alternate keys are not documented for this table."),
 	messagesNotDocumented: message("Messages are not documented for this table."),

@@ -12,7 +12,7 @@ export interface Tally {
 export async function run(): Promise<Tally> {
 	// mocha is an ES module: what esbuild makes of a static import of it here has no default export.
 	const { default: Mocha } = await import("mocha");
-	const mocha = new Mocha({ ui: "bdd", color: false, timeout: 20_000, forbidOnly: true });
+	const mocha = new Mocha({ ui: "bdd", color: false, timeout: 60_000, forbidOnly: true });
 	for (const file of readdirSync(__dirname).filter((name) => name.endsWith(".test.js"))) {
 		mocha.addFile(join(__dirname, file));
 	}

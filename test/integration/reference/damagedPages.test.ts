@@ -144,10 +144,14 @@ describe("pages that are damaged", () => {
 			const lines = text.split("\n");
 			const first = lines.findIndex((line) => line.startsWith("## "));
 			const places = lines.map((_, at) => at).filter((at) => at > first);
-			lines.splice(pick(places), 0, pick(strange));
-			const before = compileReference([{ path, text }], { descriptions: true }).problems.length;
+			const place = pick(places);
+			lines.splice(place, 0, pick(strange));
 			const { problems } = compileReference([{ path, text: lines.join("\n") }], { descriptions: true });
-			ok(problems.length > before, lines.join("\n"));
+			// Not counted: a row that is lost to it may take a problem of its own with it.
+			ok(
+				problems.some(({ line }) => line === place + 1),
+				lines.join("\n"),
+			);
 		}
 	});
 

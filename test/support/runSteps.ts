@@ -14,7 +14,7 @@ export interface StepResult {
 }
 
 /** No step takes nearly that long; one that hangs must not hang the whole. */
-const timeoutMs = 900_000;
+const timeoutMs = 1_800_000;
 
 /** Runs all steps, `workers` at a time in the order given, and calls `onEnd` as each ends. */
 export async function runSteps(

@@ -26,8 +26,8 @@ export async function packageExtension(): Promise<string> {
 }
 
 /**
- * Path of the packed extension for a test: the one that `npm test` has made beforehand (`DVW_VSIX`), or one that is
- * built now, once a process.
+ * Path of the packed extension: the one that `npm test` has made beforehand (`DVW_VSIX`), so that nothing is built under
+ * the feet of tests that run at the same time, or one that is built now, once a process.
  */
 export async function packagedExtension(): Promise<string> {
 	if (process.env.DVW_VSIX === undefined) {

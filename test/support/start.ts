@@ -5,7 +5,7 @@
  *   --no-browser        only prints the address
  */
 import { parseArgs } from "node:util";
-import { buildProduct, packageExtension } from "./build.ts";
+import { packagedExtension } from "./build.ts";
 import { ProcessGroup, stopSignal } from "./childProcess.ts";
 import { openInBrowser } from "./openInBrowser.ts";
 import { copySampleWorkspace } from "./sampleWorkspace.ts";
@@ -37,8 +37,7 @@ function tellFailure(error: unknown): number {
 /** Gives the exit code once VS Code has ended by itself or by `stopped`. */
 async function run(): Promise<number> {
 	console.log("Building the extension.");
-	await buildProduct();
-	const vsix = await packageExtension();
+	const vsix = await packagedExtension();
 	const workspace = options.workspace ?? (await copySampleWorkspace(scratch));
 	return process.platform === "win32" ? await startDesktop(vsix, workspace) : await startInBrowser(vsix, workspace);
 }

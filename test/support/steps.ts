@@ -11,6 +11,8 @@ export interface Step {
 	readonly node?: string;
 	/** Needs the built and packed product, or VS Code and a browser. */
 	readonly needsBuild: boolean;
+	/** Needs VS Code's server, which does not run on Windows. */
+	readonly needsServer?: true;
 }
 
 const bin = {
@@ -28,41 +30,24 @@ const integration = "test/integration/**/*.test.ts";
 const one = { counts: "one", needsBuild: false } as const;
 const tests = { counts: "tests", needsBuild: true } as const;
 
+/** For what drives a browser: a loaded machine needs many times what an idle one does. */
+const patient = ["--timeout", "120000"] as const;
+
 /** The longest first, so that the two or more that run at a time end together. */
 export const steps: readonly Step[] = [
-	{ ...one, name: "lint", script: [bin.eslint, "."] },
+	{ ...tests, name: "in the browser", needsServer: true, script: [...mocha, ...patient, "test/e2e/*.test.ts"] },
 	{ ...one, name: "types", script: [bin.tsc, "-b"] },
-	{
-		...tests,
-		name: "in the browser",
-		script: [...mocha, "--timeout", "120000", "test/webview/**/*.test.ts", "test/e2e/**/*.test.ts"],
-	},
+	{ ...one, name: "lint", script: [bin.eslint, "."] },
 	{ ...tests, name: "unit", script: [...mocha, unit], needsBuild: false },
 	{ ...tests, name: "integration", script: [...mocha, integration] },
 	...floorSteps(),
-	{
-		...tests,
-		name: "in the extension host",
-		script: ["test/support/testHost.ts", "--no-build"],
-	},
-	{
-		...one,
-		name: "coverage",
-		script: ["test/support/coverage.ts"],
-		needsBuild: true,
-	},
+	{ ...tests, name: "pages in a browser", script: [...mocha, ...patient, "test/webview/**/*.test.ts"] },
+	{ ...tests, name: "rig", needsServer: true, script: [...mocha, ...patient, "test/e2e/rig/*.test.ts"] },
+	{ ...tests, name: "in the extension host", script: ["test/support/testHost.ts", "--no-build"] },
+	{ ...one, name: "coverage", script: ["test/support/coverage.ts"], needsBuild: true },
 	{ ...one, name: "dead exports", script: [bin.knip] },
-	{
-		...one,
-		name: "format",
-		script: [bin.prettier, "--check", "--log-level", "warn", "."],
-	},
-	{
-		...one,
-		name: "size",
-		script: ["test/support/checkSize.ts"],
-		needsBuild: true,
-	},
+	{ ...one, name: "format", script: [bin.prettier, "--check", "--log-level", "warn", "."] },
+	{ ...one, name: "size", script: ["test/support/checkSize.ts"], needsBuild: true },
 ];
 
 /** The oldest Node that is supported is not published as a package for every platform. */

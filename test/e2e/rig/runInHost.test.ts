@@ -2,9 +2,9 @@
 import { equal, match, ok } from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { scratchFolder } from "../support/scratchFolder.ts";
-import type { HostOutcome } from "../support/vscode/hostOutcome.ts";
-import { runInHost } from "../support/vscode/runInHost.ts";
+import { scratchFolder } from "../../support/scratchFolder.ts";
+import type { HostOutcome } from "../../support/vscode/hostOutcome.ts";
+import { runInHost } from "../../support/vscode/runInHost.ts";
 
 describe("a run inside the extension host", () => {
 	let scratch = "";

@@ -1,8 +1,8 @@
 import { deepEqual, equal, match, rejects } from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { ProcessGroup } from "../support/childProcess.ts";
-import { projectFolder } from "../support/sharedFolder.ts";
+import { ProcessGroup } from "../../support/childProcess.ts";
+import { projectFolder } from "../../support/sharedFolder.ts";
 
 /** Starts `npm start` the way its script does, and gives what it has printed once `until` is in it. */
 async function start(until: RegExp, env: NodeJS.ProcessEnv = {}): Promise<{ group: ProcessGroup; printed: string }> {

@@ -2,9 +2,9 @@
 import { deepEqual, match, ok } from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type ScratchFolder, scratchFolder } from "../support/scratchFolder.ts";
-import { runOnDesktop } from "../support/vscode/desktop.ts";
-import type { HostOutcome } from "../support/vscode/hostOutcome.ts";
+import { type ScratchFolder, scratchFolder } from "../../support/scratchFolder.ts";
+import { runOnDesktop } from "../../support/vscode/desktop.ts";
+import type { HostOutcome } from "../../support/vscode/hostOutcome.ts";
 
 describe("a run on the desktop", () => {
 	let folder: ScratchFolder | undefined;

@@ -99,6 +99,8 @@ async function open(options: WorkbenchOptions): Promise<{ readonly workbench: Wo
 		page.setDefaultTimeout(patienceMs);
 		page.on("pageerror", (error) => pageErrors.push(error.stack ?? String(error)));
 		await openWorkbench(page, server, { workspace });
+		// Until contributions are in, VS Code rearranges itself, and that closes a quick input that is open.
+		await page.locator(".activitybar").getByRole("tab", { name: "Dataverse" }).waitFor();
 		const screenshot = async (name: string) => {
 			await mkdir(pictures, { recursive: true });
 			await page.screenshot({ path: join(pictures, `${name}.png`) });

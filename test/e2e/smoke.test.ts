@@ -6,7 +6,7 @@ describe("the packaged extension in a new VS Code", () => {
 
 	it("is installed under its name", async () => {
 		const { page } = workbench();
-		await runCommand(page, "Extensions: Show Installed Extensions");
+		await runCommand(page, "View: Show Extensions");
 		await page.locator(".extensions-list .name", { hasText: "Dataverse Workbench" }).waitFor();
 	});
 

@@ -41,9 +41,15 @@ const zones = [
 		message: "Host is what several features need from VS Code; a feature above it would make a circle.",
 	},
 	{
+		target: "src/sandbox",
+		from: ["src", "webview", "test"],
+		except: ["core", "words", "disk", "sandbox"],
+		message: "The sandbox serves people, the command line and tests alike, so it knows none of them.",
+	},
+	{
 		target: "src/cli",
 		from: ["src", "webview", "test"],
-		except: ["core", "words", "disk", "cli"],
+		except: ["core", "words", "disk", "sandbox", "cli"],
 		message: "The command line is the same core without VS Code.",
 	},
 	{
@@ -123,6 +129,7 @@ export default tseslint.config(
 	},
 	restrict(["src/core/**", "src/words/**", "src/protocol/**"], [noVscode], [noNode]),
 	restrict(["src/disk/**", "src/cli/**", "src/cli.ts"], [noVscode], [noSqlite, noSocket]),
+	restrict(["src/sandbox/**"], [noVscode], []),
 	restrict(["src/host/**", "src/features/**", "src/extension.ts"], [], [noSqlite, noSocket]),
 	restrict(["webview/**"], [noVscode], [noNode]),
 	{

@@ -179,7 +179,12 @@ describe("Search Schema", () => {
 		const { page } = workbench();
 		await (await search(page, "createdon", /createdon · column · in 1,\d{3} tables/)).click();
 		await page.getByRole("button", { name: "Back" }).click();
-		equal(await page.locator('.quick-input-widget input[type="text"]').inputValue(), "createdon");
+		// The search opens again with its text in a step of its own, so the test waits for the text.
+		await page.waitForFunction(
+			(text) => document.querySelector<HTMLInputElement>('.quick-input-widget input[type="text"]')?.value === text,
+			"createdon",
+		);
+		await page.getByRole("option", { name: /createdon · column · in 1,\d{3} tables/ }).waitFor();
 		await page.keyboard.press("Escape");
 	});
 

@@ -1,0 +1,78 @@
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from "node:sqlite";
+
+/** What SQLite takes and gives; whole numbers come back as numbers where they fit in 2^53. */
+export type SqlValue = SQLInputValue;
+export type SqlRow = Readonly<Record<string, SQLOutputValue>>;
+
+/** Statements that stay prepared; queries of people vary in their numbers, not in their shapes. */
+const keptStatements = 500;
+
+/** The database with its prepared statements. SQL text never holds a value: values are bound. */
+export class Database {
+	readonly #sqlite: DatabaseSync;
+	readonly #statements = new Map<string, StatementSync>();
+	#depth = 0;
+
+	constructor(sqlite: DatabaseSync) {
+		this.#sqlite = sqlite;
+	}
+
+	run(sql: string, ...values: readonly SqlValue[]): number {
+		return Number(this.statement(sql).run(...values).changes);
+	}
+
+	get(sql: string, ...values: readonly SqlValue[]): SqlRow | undefined {
+		return this.statement(sql).get(...values);
+	}
+
+	all(sql: string, ...values: readonly SqlValue[]): readonly SqlRow[] {
+		return this.statement(sql).all(...values);
+	}
+
+	/** Statements without values: tables, indexes, pragmas. Prepared ones are forgotten, since they may not fit any more. */
+	define(sql: string): void {
+		this.#sqlite.exec(sql);
+		this.#statements.clear();
+	}
+
+	/** Everything in `work` or nothing of it. Inside another transaction it is a savepoint, so parts can fail alone. */
+	transaction<Result>(work: () => Result): Result {
+		const name = `level${this.#depth}`;
+		this.#sqlite.exec(this.#depth === 0 ? "BEGIN IMMEDIATE" : `SAVEPOINT ${name}`);
+		this.#depth += 1;
+		try {
+			const result = work();
+			this.#sqlite.exec(this.#depth === 1 ? "COMMIT" : `RELEASE ${name}`);
+			return result;
+		} catch (error) {
+			this.#sqlite.exec(this.#depth === 1 ? "ROLLBACK" : `ROLLBACK TO ${name}; RELEASE ${name}`);
+			throw error;
+		} finally {
+			this.#depth -= 1;
+		}
+	}
+
+	/** The prepared statement of that text, for callers that read rows one by one. */
+	statement(sql: string): StatementSync {
+		const known = this.#statements.get(sql);
+		if (known !== undefined) {
+			this.#statements.delete(sql);
+			this.#statements.set(sql, known);
+			return known;
+		}
+		const statement = this.#sqlite.prepare(sql);
+		if (this.#statements.size >= keptStatements) {
+			for (const oldest of this.#statements.keys()) {
+				this.#statements.delete(oldest);
+				break;
+			}
+		}
+		this.#statements.set(sql, statement);
+		return statement;
+	}
+
+	close(): void {
+		this.#statements.clear();
+		this.#sqlite.close();
+	}
+}

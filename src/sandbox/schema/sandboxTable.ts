@@ -2,6 +2,7 @@
  * The schema as the sandbox enforces it: what the bundle documents, with the supplement over it. Made once per table,
  * at its first use.
  */
+import type { Catalog } from "../../core/schema/catalog.ts";
 import type { CascadeConfiguration, Column, ColumnType, Table } from "../../core/schema/model.ts";
 
 /**
@@ -100,6 +101,8 @@ export interface SandboxTable {
 }
 
 export interface SandboxSchema {
+	/** What it stands on. Metadata lists its tables from here, those without rows among them. */
+	readonly catalog: Catalog;
 	/** By exact logical name; undefined also where no rows can be kept (no primary id or entity set documented). */
 	table(logicalName: string): SandboxTable | undefined;
 	/** By exact entity set name. */

@@ -57,6 +57,12 @@ export interface SandboxColumn {
 	readonly stored: boolean;
 	/** For a column that names the target of a lookup (`owneridname`, `primarycontactidname`): that lookup. */
 	readonly nameOf?: string;
+	/** For a column that tells the table of a lookup's target (`owneridtype`, `objecttypecode` of a note): that lookup. */
+	readonly typeOf?: string;
+	/** For the `_base` companion of a money column: that column. The service computes it, nobody writes it. */
+	readonly baseOf?: string;
+	/** True where SQLite itself makes the value (`objecttypecode`): readable and comparable, never in an INSERT or UPDATE. */
+	readonly generated?: true;
 }
 
 /** A navigation property as the service knows it, in its exact case. */
@@ -68,8 +74,12 @@ export interface Navigation {
 	 * "manyToMany": rows of `table` by way of the intersect table.
 	 */
 	readonly kind: "lookup" | "children" | "manyToMany";
-	/** Logical name of the table it leads to. */
+	/** Logical name of the table it leads to; of several (below) the first, of an owner column `owner`. */
 	readonly table: string;
+	/** Lookups that lead to several tables by one name (every `ownerid`: users and teams): these tables. */
+	readonly tables?: readonly string[];
+	/** The schema does not document the name (or, many-to-many, the intersect table): it is the usual one. */
+	readonly usual?: true;
 	/** lookup: the column here. children: the column there. manyToMany: this table's column in the intersect table. */
 	readonly column: string;
 	/** manyToMany only. */
@@ -98,6 +108,8 @@ export interface SandboxTable {
 	/** By exact name. */
 	readonly navigation: ReadonlyMap<string, Navigation>;
 	readonly keys: readonly SandboxKey[];
+	/** Absent: not documented. */
+	readonly optimisticConcurrency?: boolean;
 }
 
 export interface SandboxSchema {

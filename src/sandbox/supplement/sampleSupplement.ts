@@ -1,0 +1,9 @@
+import type { Supplement } from "./supplement.ts";
+
+/** The facts of this folder together. */
+export const sampleSupplement: Supplement = {
+	tables: {},
+	everywhere: {},
+	cascades: {},
+	intersects: {},
+};

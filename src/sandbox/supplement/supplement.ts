@@ -1,0 +1,36 @@
+import type { AlternateKey, CascadeConfiguration, Choice, Column } from "../../core/schema/model.ts";
+
+/** What a supplement may say of a column: facts of the model, and which of create and update "writable" means. */
+export type ColumnSupplement = Partial<
+	Pick<Column, "type" | "dateTimeBehavior" | "format" | "precision" | "access">
+> & {
+	readonly validForCreate?: boolean;
+	readonly validForUpdate?: boolean;
+	/** Boolean columns: the label of 0, then the label of 1. */
+	readonly labels?: readonly [string, string];
+	readonly defaultValue?: Choice["defaultValue"];
+};
+
+export interface TableSupplement {
+	/** By logical name. */
+	readonly columns?: Readonly<Record<string, ColumnSupplement>>;
+	readonly keys?: readonly Pick<AlternateKey, "name" | "columns" | "displayName">[];
+	readonly optimisticConcurrency?: boolean;
+}
+
+/**
+ * Facts that the table reference leaves out and that practice needs, for the tables that people try first. Each line
+ * of the data cites the page that says so; what has no page is not here.
+ */
+export interface Supplement {
+	/** By logical name. */
+	readonly tables: Readonly<Record<string, TableSupplement>>;
+	/** What holds on every table that has a column of that name and documented type. */
+	readonly everywhere: Readonly<Record<string, ColumnSupplement>>;
+	/** By schema name of the one-to-many relationship. */
+	readonly cascades: Readonly<Record<string, CascadeConfiguration>>;
+	/** By schema name of the many-to-many relationship: logical name of a side -> its column in the intersect table. */
+	readonly intersects: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export const noSupplement: Supplement = { tables: {}, everywhere: {}, cascades: {}, intersects: {} };

@@ -1,7 +1,69 @@
+import type { Expression } from "../../core/odata/nodes.ts";
 import type { RequestContext } from "../service/requestContext.ts";
+import { notInSandboxYet, queryOptionNotSupported } from "../service/serviceRefusals.ts";
 import type { ServiceResponse } from "../service/serviceRequest.ts";
+import { definitionTarget } from "./definitionPath.ts";
+import { definitionQuery } from "./definitionQuery.ts";
+import { definitionShape, matching } from "./definitionShape.ts";
+import type { CollectionTarget, SingleTarget, ValueTarget } from "./definitionTarget.ts";
+import { isObject, type Json, jsonText } from "./json.ts";
 
-/** GET on the definitions of tables, columns, choices, relationships and keys. */
+/** GET on the definitions of tables, columns, choices, relationships and keys. They cannot be changed here. */
 export function definitions(context: RequestContext): ServiceResponse {
-	throw new Error(`not built yet: ${context.request.url}`);
+	if (context.request.method !== "GET") throw notInSandboxYet("A change of definitions");
+	const target = definitionTarget(context.uri.path, context.schema);
+	switch (target.kind) {
+		case "collection":
+			return list(target, context);
+		case "single":
+			return single(target, context);
+		case "value":
+			return value(target, context);
+		case "count":
+			return plain(String(chosen(target.of, context).items.length));
+	}
+}
+
+function list(target: CollectionTarget, context: RequestContext): ServiceResponse {
+	const { query, items } = chosen(target, context);
+	return json({
+		"@odata.context": `${context.root}$metadata#${target.context}${query.context}`,
+		...(query.count && { "@odata.count": items.length }),
+		value: items.map((item) => definitionShape(item, target.type, query)),
+	});
+}
+
+function chosen(target: CollectionTarget, { uri }: RequestContext) {
+	const filter = uri.options.find(({ kind }) => kind === "filter");
+	if (filter !== undefined && target.noFilter) throw queryOptionNotSupported(filter.written);
+	const query = definitionQuery(uri.options, target.type, "collection", aliasesOf(uri.options));
+	return { query, items: matching(target.items(), query) };
+}
+
+function single({ type, item, context: place, cast }: SingleTarget, { uri, root }: RequestContext): ServiceResponse {
+	const query = definitionQuery(uri.options, type, "single", aliasesOf(uri.options));
+	if (item === undefined) return { status: 204, headers: new Map() };
+	const context = `${root}$metadata#${place}${cast}${query.context}/$entity`;
+	return json({ "@odata.context": context, ...definitionShape(item, type, query) });
+}
+
+/** A property alone: a complex one stands bare beside its context, as OData has it. */
+function value({ type, value: found, context: place, raw }: ValueTarget, { root }: RequestContext): ServiceResponse {
+	if (found === null) return { status: 204, headers: new Map() };
+	if (raw) return plain(typeof found === "object" ? jsonText(found) : String(found));
+	const context = `${root}$metadata#${place}`;
+	if (type.kind === "complex" && isObject(found)) return json({ "@odata.context": context, ...found });
+	return json({ "@odata.context": context, value: found });
+}
+
+function aliasesOf(options: RequestContext["uri"]["options"]): ReadonlyMap<string, Expression> {
+	return new Map(options.flatMap((option) => (option.kind === "alias" ? [[option.written, option.value]] : [])));
+}
+
+function json(body: Json): ServiceResponse {
+	return { status: 200, headers: new Map(), body: jsonText(body) };
+}
+
+function plain(body: string): ServiceResponse {
+	return { status: 200, headers: new Map([["content-type", "text/plain"]]), body };
 }

@@ -24,6 +24,7 @@ export function sandboxColumns(table: Table, supplement: Supplement): ReadonlyMa
 		columns.set(one.column.logicalName, {
 			...sandboxColumn(table, one, companion),
 			...companionFacts(companion),
+			...(isTypeOfActivity(one.column, table) && { generated: true }),
 			...(base !== undefined && merged.has(base) && { baseOf: base }),
 		});
 	}
@@ -77,6 +78,13 @@ function companionFacts(companion: LookupCompanion | undefined): Partial<Sandbox
 			return {};
 	}
 }
+
+/** An activity tells its own table; only the list of all activities (`activitypointer`) keeps a value per row. */
+const isTypeOfActivity = ({ logicalName, type }: Column, table: Table): boolean =>
+	logicalName === "activitytypecode" &&
+	type === "EntityName" &&
+	table.primaryIdColumn === "activityid" &&
+	table.logicalName !== "activitypointer";
 
 /** The money column that a `_base` column is the companion of, by its name. */
 function baseOf({ logicalName, type }: Column): string | undefined {

@@ -61,7 +61,7 @@ export interface SandboxColumn {
 	readonly typeOf?: string;
 	/** For the `_base` companion of a money column: that column. The service computes it, nobody writes it. */
 	readonly baseOf?: string;
-	/** True where SQLite itself makes the value (`objecttypecode`): readable and comparable, never in an INSERT or UPDATE. */
+	/** True where SQLite itself makes the value (`objecttypecode`, `activitytypecode`): readable and comparable, never in an INSERT or UPDATE. */
 	readonly generated?: true;
 }
 

@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from "node:sqlite";
+import { fold } from "./fold.ts";
 
 /** What SQLite takes and gives; whole numbers come back as numbers where they fit in 2^53. */
 export type SqlValue = SQLInputValue;
@@ -7,14 +8,24 @@ export type SqlRow = Readonly<Record<string, SQLOutputValue>>;
 /** Statements that stay prepared; queries of people vary in their numbers, not in their shapes. */
 const keptStatements = 500;
 
-/** The database with its prepared statements. SQL text never holds a value: values are bound. */
+/**
+ * The database with its prepared statements. SQL text never holds a value: values are bound. SQL has the function
+ * `fold(text)`, for the texts that have no folded companion.
+ */
 export class Database {
 	readonly #sqlite: DatabaseSync;
 	readonly #statements = new Map<string, StatementSync>();
 	#depth = 0;
+	#rollbacks = 0;
 
 	constructor(sqlite: DatabaseSync) {
 		this.#sqlite = sqlite;
+		sqlite.function("fold", { deterministic: true }, (text) => (typeof text === "string" ? fold(text) : text));
+	}
+
+	/** Grows with everything that was taken back: what somebody remembers of the database may be gone with it. */
+	get rollbacks(): number {
+		return this.#rollbacks;
 	}
 
 	run(sql: string, ...values: readonly SqlValue[]): number {
@@ -45,6 +56,7 @@ export class Database {
 			this.#sqlite.exec(this.#depth === 1 ? "COMMIT" : `RELEASE ${name}`);
 			return result;
 		} catch (error) {
+			this.#rollbacks += 1;
 			this.#sqlite.exec(this.#depth === 1 ? "ROLLBACK" : `ROLLBACK TO ${name}; RELEASE ${name}`);
 			throw error;
 		} finally {

@@ -1,0 +1,102 @@
+import type { SandboxSchema, SandboxTable } from "../schema/sandboxTable.ts";
+import type { Database } from "./database.ts";
+import { extendTable } from "./extendTable.ts";
+import { declaration, guidColumn, sqlColumns } from "./sqlColumns.ts";
+import { keyIndexes, sqlIndexes } from "./sqlIndexes.ts";
+import { quoted } from "./sqlNames.ts";
+import type { TableStore } from "./tableStore.ts";
+
+/** Storage of the tables of a schema in a database. What is in the database already stays. */
+export function createTableStore(database: Database, schema: SandboxSchema): TableStore {
+	return new SqlTableStore(database, schema);
+}
+
+/** Row versions of a new file begin here, so that they look like those of an organization in use. */
+const firstVersion = 1_000_000;
+
+class SqlTableStore implements TableStore {
+	readonly #database: Database;
+	readonly #schema: SandboxSchema;
+	/** What is known to be there and complete: logical names, intersect tables with their columns. */
+	readonly #ready = new Set<string>();
+	#rollbacks: number;
+
+	constructor(database: Database, schema: SandboxSchema) {
+		this.#database = database;
+		this.#schema = schema;
+		this.#rollbacks = database.rollbacks;
+		database.define(`
+			CREATE TABLE IF NOT EXISTS "sandbox$version" (id INTEGER PRIMARY KEY CHECK (id = 1), value INTEGER NOT NULL);
+			INSERT OR IGNORE INTO "sandbox$version" VALUES (1, ${firstVersion});
+		`);
+	}
+
+	ensure(table: SandboxTable): void {
+		if (this.#isReady(table.logicalName)) return;
+		const columns = sqlColumns(table);
+		const name = quoted(table.logicalName);
+		if (this.exists(table.logicalName)) extendTable(this.#database, table.logicalName, columns);
+		else this.#database.define(`CREATE TABLE ${name} (${columns.map(declaration).join(", ")})`);
+		this.#database.define(sqlIndexes(table).join(";"));
+		for (const statement of keyIndexes(table)) this.#defineKey(statement);
+		this.#ready.add(table.logicalName);
+	}
+
+	ensureIntersect(table: string, columns: readonly [string, string]): void {
+		const key = `${table} ${columns.join(" ")}`;
+		if (this.#isReady(key)) return;
+		const known = this.#schema.table(table);
+		const [one, other] = columns;
+		if (known !== undefined) this.ensure(known);
+		else if (!this.exists(table)) {
+			this.#database.define(`CREATE TABLE ${quoted(table)} (${columns.map(guidColumn).map(declaration).join(", ")})`);
+		}
+		extendTable(this.#database, table, columns.map(guidColumn));
+		this.#database.define(`
+			CREATE UNIQUE INDEX IF NOT EXISTS ${quoted(`${table}$${one}$${other}`)}
+				ON ${quoted(table)} (${quoted(one)}, ${quoted(other)});
+			CREATE INDEX IF NOT EXISTS ${quoted(`${table}$$${other}`)} ON ${quoted(table)} (${quoted(other)}, ${quoted(one)});
+		`);
+		this.#ready.add(key);
+	}
+
+	exists(logicalName: string): boolean {
+		if (this.#isReady(logicalName)) return true;
+		return (
+			this.#database.get(
+				"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ? COLLATE NOCASE",
+				logicalName,
+			) !== undefined
+		);
+	}
+
+	nextVersion(count = 1): number {
+		const row = this.#database.get(`UPDATE "sandbox$version" SET value = value + ? RETURNING value`, count);
+		return Number(row?.value) - count + 1;
+	}
+
+	#isReady(key: string): boolean {
+		if (this.#rollbacks !== this.#database.rollbacks) {
+			this.#rollbacks = this.#database.rollbacks;
+			this.#ready.clear();
+		}
+		return this.#ready.has(key);
+	}
+
+	/**
+	 * A key that came with a newer schema may find rows that violate it already. The service then keeps the key and its
+	 * index fails; here as well nothing is enforced.
+	 */
+	#defineKey(statement: string): void {
+		try {
+			this.#database.define(statement);
+		} catch (error) {
+			if (!isUniqueViolation(error)) throw error;
+		}
+	}
+}
+
+/** SQLite's SQLITE_CONSTRAINT_UNIQUE and SQLITE_CONSTRAINT_PRIMARYKEY. */
+export function isUniqueViolation(error: unknown): boolean {
+	return error instanceof Error && "errcode" in error && (error.errcode === 2067 || error.errcode === 1555);
+}

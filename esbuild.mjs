@@ -15,8 +15,9 @@ const nodeEntries = {
 	cli: "src/cli.ts",
 	openCatalog: "src/host/openCatalog.ts",
 	search: "src/core/schema/search/createSearch.ts",
-	hoverAnswer: "src/features/language/hoverAnswer.ts",
-	tablePage: "src/features/tablePage/tablePageView.ts",
+	hover: "src/features/language/hoverProvider.ts",
+	schemaBrowser: "src/features/schemaBrowser/schemaBrowser.ts",
+	tablePage: "src/features/tablePage/tablePages.ts",
 };
 
 /** File in dist/webview -> source. */

@@ -12,6 +12,24 @@ export function handleCommand<Id extends CommandId>(
 	return commands.registerCommand(id, handler);
 }
 
+/** What a part of the extension does at its commands. */
+export type CommandHandlers<Id extends CommandId> = {
+	readonly [Each in Id]: (...given: Unchecked<CommandArguments[Each]>) => unknown;
+};
+
+/** Registers contributed commands whose code is loaded with the first of them that is run. */
+export function handleCommandsLater<Id extends CommandId>(
+	ids: readonly Id[],
+	load: () => Promise<CommandHandlers<Id>>,
+): readonly Disposable[] {
+	return ids.map((id) =>
+		handleCommand(id, async (...given) => {
+			const handlers = await load();
+			return handlers[id](...given);
+		}),
+	);
+}
+
 /** Runs a contributed command with the arguments that it takes. */
 export function runCommand<Id extends CommandId>(id: Id, ...given: CommandArguments[Id]): Thenable<unknown> {
 	return commands.executeCommand(id, ...given);

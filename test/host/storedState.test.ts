@@ -1,6 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import type { Memento } from "vscode";
 import { BrowserState } from "../../src/features/schemaBrowser/browserState.ts";
+import { syncFavourites } from "../../src/features/schemaBrowser/syncFavourites.ts";
 import { StoredState } from "../../src/host/storedState.ts";
 
 /** VS Code's storage, in memory; `synced` tells what it was asked to carry to other machines. */
@@ -74,6 +75,7 @@ describe("What the Schema view remembers", () => {
 		state.onDidChange(() => {
 			changes += 1;
 		});
+		syncFavourites(globalState);
 		await state.setFavourites([{ kind: "table", table: "account" }]);
 		await state.setFilter({ prefix: "msdyn" });
 		deepEqual(globalState.synced, globalState.keys());

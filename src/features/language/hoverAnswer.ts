@@ -1,4 +1,3 @@
-/** What a hover needs of the core and its words: an entry of its own, loaded at the first hover. */
 import { hoverFacts } from "../../core/mentions/hoverFacts.ts";
 import type { MentionMode } from "../../core/mentions/mention.ts";
 import { mentionAt } from "../../core/mentions/mentionAt.ts";

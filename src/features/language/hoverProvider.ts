@@ -1,14 +1,14 @@
 import { type CancellationToken, Hover, type HoverProvider, Position, Range, type TextDocument } from "vscode";
 import type { CatalogProvider } from "../../host/catalogProvider.ts";
 import { readSetting } from "../../host/settings.ts";
-import type { HoverAnswers } from "./hoverAnswer.ts";
+import { HoverAnswers } from "./hoverAnswer.ts";
 import { hoverMarkdown } from "./hoverMarkdown.ts";
 import { textAround } from "./textAround.ts";
 
 /** Longer documents get no hover. */
 const longestDocument = 5_000_000;
 
-/** Answers hovers over schema names in any text; the engine and the bundle are loaded at the first one. */
+/** Answers hovers over schema names in any text. An entry of its own: loaded, like the bundle, at the first hover. */
 export class SchemaHoverProvider implements HoverProvider {
 	readonly #catalogs: CatalogProvider;
 	#answers: HoverAnswers | undefined;
@@ -25,10 +25,10 @@ export class SchemaHoverProvider implements HoverProvider {
 		const mode = readSetting("hover.mode", document);
 		if (mode === "off" || document.getWordRangeAtPosition(position) === undefined) return undefined;
 		if (document.offsetAt(new Position(document.lineCount, 0)) > longestDocument) return undefined;
-		const [catalog, language] = await Promise.all([this.#catalogs.catalog(), import("./hoverAnswer.ts")]);
+		const catalog = await this.#catalogs.catalog();
 		if (catalog === undefined || cancellation.isCancellationRequested || document.isClosed) return undefined;
 		const { text, offset } = textAround(document, position);
-		if (this.#answers?.catalog !== catalog) this.#answers = new language.HoverAnswers(catalog);
+		if (this.#answers?.catalog !== catalog) this.#answers = new HoverAnswers(catalog);
 		const answer = this.#answers.answer(text, offset, document.languageId, mode);
 		if (answer === undefined) return undefined;
 		const start = position.translate(0, answer.start - offset);

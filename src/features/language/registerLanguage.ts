@@ -1,7 +1,7 @@
-import { Disposable, type ExtensionContext, languages, workspace } from "vscode";
+import { Disposable, type ExtensionContext, type HoverProvider, languages, workspace } from "vscode";
 import type { CatalogProvider } from "../../host/catalogProvider.ts";
 import { onSettingsChange, readSetting } from "../../host/settings.ts";
-import { SchemaHoverProvider } from "./hoverProvider.ts";
+import type { SchemaHoverProvider } from "./hoverProvider.ts";
 
 /** Languages that hover answers without being told; the setting `hover.languages` adds others. */
 const hoverLanguages = [
@@ -24,7 +24,7 @@ const hoverLanguages = [
 
 /** Registers what answers inside the text of any language: hover. */
 export function registerLanguage(context: ExtensionContext, catalogs: CatalogProvider): void {
-	const provider = new SchemaHoverProvider(catalogs);
+	const provider = laterHovers(catalogs);
 	let registered = register(provider);
 	context.subscriptions.push(
 		onSettingsChange(["hover.languages"])(() => {
@@ -41,7 +41,18 @@ export function registerLanguage(context: ExtensionContext, catalogs: CatalogPro
 	);
 }
 
-function register(provider: SchemaHoverProvider): Disposable {
+/** Hovers, whose code is loaded with the first one. */
+function laterHovers(catalogs: CatalogProvider): HoverProvider {
+	let loading: Promise<SchemaHoverProvider> | undefined;
+	return {
+		provideHover: async (document, position, token) => {
+			loading ??= import("./hoverProvider.ts").then((module) => new module.SchemaHoverProvider(catalogs));
+			return (await loading).provideHover(document, position, token);
+		},
+	};
+}
+
+function register(provider: HoverProvider): Disposable {
 	const folders = workspace.workspaceFolders ?? [];
 	const added = [undefined, ...folders].flatMap((folder) => readSetting("hover.languages", folder?.uri));
 	const wanted = new Set<string>([...hoverLanguages, ...added.filter((id) => typeof id === "string" && id !== "")]);

@@ -1,6 +1,7 @@
 import { EventEmitter, type ExtensionContext } from "vscode";
 import { StoredState } from "../../host/storedState.ts";
 import { type Favourite, favouritesVersion, parseFavourites } from "./favourite.ts";
+import { favouritesKey } from "./syncFavourites.ts";
 import { filterVersion, parseFilter, type TableFilter } from "./tableFilter.ts";
 
 /** What the Schema view remembers: favourites for all windows and machines, the filter for this workspace. */
@@ -24,7 +25,6 @@ export class BrowserState {
 			empty: {},
 			parse: parseFilter,
 		});
-		globalState.setKeysForSync([favouritesKey]);
 	}
 
 	get favourites(): readonly Favourite[] {
@@ -60,5 +60,4 @@ export class BrowserState {
 	}
 }
 
-const favouritesKey = "schema.favourites";
 const filterKey = "schema.filter";

@@ -21,8 +21,6 @@ const readers = {
 	"dataverseWorkbench.copyOptionLabel": (node: SchemaNode) => (node.kind === "option" ? node.option.label : undefined),
 } as const;
 
-export const copyCommands = Object.keys(readers) as readonly CopyCommand[];
-
 /** The texts of all items that have one, in the order of the items. */
 export function copyTexts(command: CopyCommand, nodes: readonly SchemaNode[], view: SchemaView): readonly string[] {
 	return nodes.flatMap((node) => readers[command](node, view) ?? []);

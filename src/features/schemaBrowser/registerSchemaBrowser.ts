@@ -1,92 +1,64 @@
-import { commands, type ExtensionContext, window } from "vscode";
-import type { Catalog } from "../../core/schema/catalog.ts";
+import { EventEmitter, type ExtensionContext, languages, type TreeDataProvider, TreeItem, window } from "vscode";
 import type { CatalogProvider } from "../../host/catalogProvider.ts";
+import { handleCommandsLater } from "../../host/commands.ts";
 import { schemaViewId } from "../../host/contributions.ts";
-import { onSettingsChange, readSetting } from "../../host/settings.ts";
-import { say } from "../../host/say.ts";
-import { filteredWords } from "../../words/schemaTree.ts";
-import { arrangeCommand } from "./arrange.ts";
-import { BrowserState } from "./browserState.ts";
-import { copyCommandHandlers } from "./copyNames.ts";
-import { favouriteCommands } from "./favouriteCommands.ts";
-import { filterCommands } from "./filterCommands.ts";
-import { filterText } from "./folderLook.ts";
-import { goCommands } from "./goCommands.ts";
-import { registerSearch } from "./registerSearch.ts";
-import { SchemaTree } from "./schemaTree.ts";
-import type { SchemaView } from "./schemaView.ts";
-import { SelectedNodes } from "./selectedNodes.ts";
-import { shownTables } from "./shownTables.ts";
-import { isFiltering } from "./tableFilter.ts";
+import { browserCommands } from "./browserCommands.ts";
+import type { SchemaBrowser } from "./schemaBrowser.ts";
+import type { SchemaNode } from "./schemaNode.ts";
+import { syncFavourites } from "./syncFavourites.ts";
 
-/** What the feature needs, and what it gives back for Remove All Data. */
-export interface SchemaBrowser {
+/** The way to forget what the feature has stored, for Remove All Data. */
+export interface RegisteredSchemaBrowser {
 	removeData(): Promise<void>;
 	dispose(): void;
 }
 
-/** The Schema view, its commands, Search Schema and the workspace symbols. Opens no catalog by itself. */
-export function registerSchemaBrowser(context: ExtensionContext, catalogs: CatalogProvider): SchemaBrowser {
-	const state = new BrowserState(context);
-	const tree = new SchemaTree({
-		catalog: () => catalogs.catalog(),
-		view: (catalog) => {
-			const view = viewOf(catalog, state);
-			showFilter(view);
-			return view;
-		},
-		opened: (catalog) => {
-			setContext("schemaState", catalog === undefined ? "unreadable" : "open");
-		},
-	});
+/**
+ * The Schema view, its commands, Search Schema and the workspace symbols. Only tells VS Code that they exist: their code
+ * is loaded when one of them is first used, so that no window waits for it.
+ */
+export function registerSchemaBrowser(context: ExtensionContext, catalogs: CatalogProvider): RegisteredSchemaBrowser {
+	const treeChanges = new EventEmitter<undefined>();
+	let loading: Promise<SchemaBrowser> | undefined;
+	let loaded: SchemaBrowser | undefined;
+	const browser = (): Promise<SchemaBrowser> =>
+		(loading ??= import("./schemaBrowser.ts").then(
+			({ createSchemaBrowser }) => (loaded = createSchemaBrowser({ context, catalogs, treeView, treeChanges })),
+		));
 	const treeView = window.createTreeView(schemaViewId, {
-		treeDataProvider: tree,
+		treeDataProvider: laterTree(treeChanges, browser, () => loaded),
 		showCollapseAll: true,
 		canSelectMany: true,
 	});
-	/** A filter in force is always on screen, however far the list is scrolled. */
-	const showFilter = (view: SchemaView) => {
-		const filtering = isFiltering(view.filter);
-		setContext("filtered", filtering);
-		treeView.message = filtering ? say(filteredWords(filterText(view), shownTables(view).length)) : "";
-	};
-	const refresh = () => {
-		tree.refresh();
-	};
-	const selected = new SelectedNodes(treeView, tree);
+	syncFavourites(context.globalState);
 	const parts: readonly { dispose(): unknown }[] = [
-		tree,
+		treeChanges,
 		treeView,
-		state,
-		state.onDidChange(refresh),
-		catalogs.onDidChange(refresh),
-		onSettingsChange(["schema.labels", "schema.sort"])(refresh),
-		arrangeCommand(),
-		...copyCommandHandlers(selected),
-		...favouriteCommands(state, selected),
-		...filterCommands(catalogs, state),
-		...goCommands({ state, tree, treeView, selected }),
-		...registerSearch(catalogs),
+		...handleCommandsLater(browserCommands, async () => (await browser()).handlers),
+		languages.registerWorkspaceSymbolProvider({
+			provideWorkspaceSymbols: async (query, token) => (await browser()).symbols.provideWorkspaceSymbols(query, token),
+		}),
 	];
 	return {
-		removeData: () => state.clear(),
+		removeData: async () => (await browser()).removeData(),
 		dispose: () => {
+			loaded?.dispose();
 			for (const part of parts) part.dispose();
 		},
 	};
 }
 
-function viewOf(catalog: Catalog, state: BrowserState): SchemaView {
+/** The tree as VS Code sees it. Items exist only after the first children were given, thus after the code was loaded. */
+function laterTree(
+	changes: EventEmitter<undefined>,
+	browser: () => Promise<SchemaBrowser>,
+	loaded: () => SchemaBrowser | undefined,
+): TreeDataProvider<SchemaNode> {
 	return {
-		catalog,
-		labels: readSetting("schema.labels"),
-		sort: readSetting("schema.sort"),
-		filter: state.filter,
-		favourites: state.favourites,
-		say,
+		onDidChangeTreeData: changes.event,
+		getChildren: async (node) => (await browser()).tree.getChildren(node),
+		getTreeItem: (node) => loaded()?.tree.getTreeItem(node) ?? new TreeItem(""),
+		getParent: (node) => node.parent,
+		resolveTreeItem: (item, node) => loaded()?.tree.resolveTreeItem(item, node) ?? item,
 	};
-}
-
-function setContext(name: string, value: unknown): void {
-	void commands.executeCommand("setContext", `dataverseWorkbench.${name}`, value);
 }

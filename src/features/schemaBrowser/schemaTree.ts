@@ -1,4 +1,4 @@
-import { EventEmitter, type TreeDataProvider, TreeItem } from "vscode";
+import { type EventEmitter, TreeItem } from "vscode";
 import type { Catalog } from "../../core/schema/catalog.ts";
 import { nodeChildren } from "./nodeChildren.ts";
 import { nodeTooltip } from "./nodeTooltip.ts";
@@ -16,14 +16,13 @@ export interface TreeSource {
 }
 
 /** Hands the items to VS Code, one level at a time. */
-export class SchemaTree implements TreeDataProvider<SchemaNode> {
-	readonly #changes = new EventEmitter<undefined>();
+export class SchemaTree {
+	readonly #changes: EventEmitter<undefined>;
 	readonly #source: TreeSource;
 	#view: SchemaView | undefined;
 
-	readonly onDidChangeTreeData = this.#changes.event;
-
-	constructor(source: TreeSource) {
+	constructor(changes: EventEmitter<undefined>, source: TreeSource) {
+		this.#changes = changes;
 		this.#source = source;
 	}
 
@@ -52,17 +51,9 @@ export class SchemaTree implements TreeDataProvider<SchemaNode> {
 		return this.view().then((view) => (view === undefined ? new TreeItem("") : treeItem(node, view)));
 	}
 
-	getParent(node: SchemaNode): SchemaNode | undefined {
-		return node.parent;
-	}
-
 	resolveTreeItem(item: TreeItem, node: SchemaNode): TreeItem {
 		const text = this.#view && nodeTooltip(node, this.#view);
 		if (text !== undefined) item.tooltip = text;
 		return item;
-	}
-
-	dispose(): void {
-		this.#changes.dispose();
 	}
 }

@@ -2,10 +2,8 @@ import { commands, type Uri, ViewColumn, type WebviewPanel } from "vscode";
 import type { CatalogProvider } from "../../host/catalogProvider.ts";
 import { placeOfTablePageUri, tablePageUri } from "../../host/tablePageUri.ts";
 import { showWebviewPage } from "../../host/webviewPage.ts";
-import type { OpenPlace, TablePageView } from "./tablePageView.ts";
-
-/** Id of the custom editor in package.json. */
-export const tablePageViewType = "dataverseWorkbench.tablePage";
+import { type OpenPlace, TablePageView } from "./tablePageView.ts";
+import { tablePageViewType } from "./tablePageViewType.ts";
 
 /** All open table pages: a table that is open already is shown again instead of a second time. */
 export class OpenPages {
@@ -44,7 +42,6 @@ export class OpenPages {
 			await this.open(place);
 			return;
 		}
-		const { TablePageView } = await import("./tablePageView.ts");
 		const table = place?.table ?? "";
 		const view = new TablePageView(table, panel, { catalogs: this.#catalogs, open: (next) => this.open(next) });
 		this.#views.add(view);

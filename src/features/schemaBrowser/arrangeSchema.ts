@@ -1,5 +1,4 @@
-import { type Disposable, QuickPickItemKind, type QuickPickItem, window } from "vscode";
-import { handleCommand } from "../../host/commands.ts";
+import { QuickPickItemKind, type QuickPickItem, window } from "vscode";
 import { readSetting, writeSetting } from "../../host/settings.ts";
 import { say } from "../../host/say.ts";
 import { browserWords } from "../../words/schemaBrowser.ts";
@@ -11,12 +10,10 @@ interface ArrangeItem extends QuickPickItem {
 }
 
 /** Which name leads and which one sorts, in one list. The choice is kept in the user's settings. */
-export function arrangeCommand(): Disposable {
-	return handleCommand("dataverseWorkbench.arrangeSchema", async () => {
-		const items = [...group("schema.labels"), ...group("schema.sort")];
-		const chosen = await window.showQuickPick(items, { title: say(browserWords.arrangeTitle) });
-		if (chosen?.setting !== undefined && chosen.value !== undefined) await writeSetting(chosen.setting, chosen.value);
-	});
+export async function arrangeSchema(): Promise<void> {
+	const items = [...group("schema.labels"), ...group("schema.sort")];
+	const chosen = await window.showQuickPick(items, { title: say(browserWords.arrangeTitle) });
+	if (chosen?.setting !== undefined && chosen.value !== undefined) await writeSetting(chosen.setting, chosen.value);
 }
 
 function group(setting: "schema.labels" | "schema.sort"): readonly ArrangeItem[] {

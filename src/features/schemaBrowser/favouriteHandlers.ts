@@ -1,5 +1,5 @@
-import { type Disposable, window } from "vscode";
-import { handleCommand } from "../../host/commands.ts";
+import { window } from "vscode";
+import type { CommandHandlers } from "../../host/commands.ts";
 import { say } from "../../host/say.ts";
 import { browserWords } from "../../words/schemaBrowser.ts";
 import type { BrowserState } from "./browserState.ts";
@@ -7,15 +7,17 @@ import { type Favourite, withFavourites, withoutFavourites } from "./favourite.t
 import { favouriteOf } from "./favouriteChildren.ts";
 import type { SelectedNodes } from "./selectedNodes.ts";
 
-export function favouriteCommands(state: BrowserState, selected: SelectedNodes): readonly Disposable[] {
+type FavouriteCommand = "dataverseWorkbench.addFavourite" | "dataverseWorkbench.removeFavourite";
+
+export function favouriteHandlers(state: BrowserState, selected: SelectedNodes): CommandHandlers<FavouriteCommand> {
 	const change = (edit: typeof withFavourites) => async (node: unknown, nodes: unknown) => {
 		const chosen: readonly Favourite[] = selected.of(node, nodes).flatMap((item) => favouriteOf(item) ?? []);
 		if (chosen.length === 0) return selected.tellNothingSelected();
 		const written = await state.setFavourites(edit(state.favourites, chosen));
 		if (!written) void window.showWarningMessage(say(browserWords.newerFavourites));
 	};
-	return [
-		handleCommand("dataverseWorkbench.addFavourite", change(withFavourites)),
-		handleCommand("dataverseWorkbench.removeFavourite", change(withoutFavourites)),
-	];
+	return {
+		"dataverseWorkbench.addFavourite": change(withFavourites),
+		"dataverseWorkbench.removeFavourite": change(withoutFavourites),
+	};
 }

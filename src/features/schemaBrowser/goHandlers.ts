@@ -1,5 +1,5 @@
-import { type Disposable, type TreeView, window } from "vscode";
-import { handleCommand, runCommand } from "../../host/commands.ts";
+import { type TreeView, window } from "vscode";
+import { type CommandHandlers, runCommand } from "../../host/commands.ts";
 import { say } from "../../host/say.ts";
 import { browserWords } from "../../words/schemaBrowser.ts";
 import type { BrowserState } from "./browserState.ts";
@@ -19,22 +19,25 @@ interface Services {
 	readonly selected: SelectedNodes;
 }
 
+type GoCommand =
+	"dataverseWorkbench.revealInTree" | "dataverseWorkbench.openDocumentation" | "dataverseWorkbench.insertName";
+
 /** Commands that lead from an item to somewhere else. */
-export function goCommands(services: Services): readonly Disposable[] {
+export function goHandlers(services: Services): CommandHandlers<GoCommand> {
 	const { selected } = services;
-	return [
-		handleCommand("dataverseWorkbench.revealInTree", (place) => revealInTree(place, services)),
-		handleCommand("dataverseWorkbench.openDocumentation", async (given) => {
+	return {
+		"dataverseWorkbench.revealInTree": (place) => revealInTree(place, services),
+		"dataverseWorkbench.openDocumentation": async (given) => {
 			const place = placeOf(given) ?? selected.of(given, undefined).map(placeOf)[0];
 			const view = await selected.view();
 			if (place === undefined) await selected.tellNothingSelected();
 			else if (view !== undefined) await openDocumentation(place, view.catalog);
-		}),
-		handleCommand("dataverseWorkbench.insertName", (node) => {
+		},
+		"dataverseWorkbench.insertName": (node) => {
 			const name = selected.of(node, undefined).map(logicalName)[0];
 			return name === undefined ? selected.tellNothingSelected() : runCommand("dataverseWorkbench.insertText", name);
-		}),
-	];
+		},
+	};
 }
 
 /** Shows a table or column in the tree; the person decides what happens to a filter that hides it. */

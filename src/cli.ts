@@ -25,10 +25,31 @@ if (isTooOld(process.versions.node)) {
 	terminal.say(nodeTooOld(process.versions.node, oldestNode));
 	process.exitCode = exitCodes.problems;
 } else {
-	process.exitCode = run(process.argv.slice(2), {
+	const bundle = join(home, "media", "schema", "schema.dvs");
+	const code = run(process.argv.slice(2), {
 		terminal,
 		version: () => packageFacts().version,
-		openCatalog: catalogOpener(terminal, join(home, "media", "schema", "schema.dvs")),
+		openCatalog: catalogOpener(terminal, bundle),
+		sandboxFiles: { worker: join(home, workerScript()), bundle },
+		untilStopped,
+	});
+	void Promise.resolve(code).then((known) => {
+		process.exitCode = known;
+	});
+}
+
+/** The sandbox's thread runs as this program does: from its source, or bundled. */
+function workerScript(): string {
+	return process.argv[1]?.endsWith(".ts") ? "src/sandbox/server/sandboxWorker.ts" : "dist/sandboxWorker.js";
+}
+
+async function untilStopped(): Promise<void> {
+	await new Promise<void>((resolve) => {
+		for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+			process.once(signal, () => {
+				resolve();
+			});
+		}
 	});
 }
 

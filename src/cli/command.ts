@@ -28,6 +28,10 @@ export interface CommandContext {
 	 * cannot be used; the person has been told why.
 	 */
 	readonly openCatalog: (bundle: string | undefined) => Catalog | undefined;
+	/** What a sandbox is started from: paths of its worker's script and of the bundle that ships with the program. */
+	readonly sandboxFiles: { readonly worker: string; readonly bundle: string };
+	/** Resolves when the person ends the program: Ctrl+C, or a signal that means the same. */
+	readonly untilStopped: () => Promise<void>;
 }
 
 export interface Command {
@@ -39,5 +43,7 @@ export interface Command {
 	readonly joinsOperands?: true;
 	readonly options: Readonly<Record<string, OptionSpec>>;
 	readonly summary: Message;
-	run(given: ParsedArguments, context: CommandContext): ExitCode;
+	/** Lines of the help below the options. */
+	readonly notes?: readonly Message[];
+	run(given: ParsedArguments, context: CommandContext): ExitCode | Promise<ExitCode>;
 }

@@ -1,8 +1,9 @@
 import type { Command } from "./command.ts";
 import { compile } from "./compile.ts";
+import { sandbox } from "./sandbox.ts";
 import { search } from "./search.ts";
 import { show } from "./show.ts";
 import { stats } from "./stats.ts";
 
 /** All commands, in the order of the help. */
-export const commands: readonly Command[] = [compile, stats, show, search];
+export const commands: readonly Command[] = [compile, stats, show, search, sandbox];

@@ -25,6 +25,7 @@ export function commandHelp(command: Command): string {
 		"",
 		english(cliHelp.options),
 		...alignRows([...options, ["--help", english(cliHelp.help)]], "  "),
+		...(command.notes === undefined ? [] : ["", ...command.notes.map(english)]),
 	].join("\n");
 }
 

@@ -12,8 +12,8 @@ export interface Program extends CommandContext {
 	readonly version: () => string;
 }
 
-/** Runs one command line (without the program's name) to its end. */
-export function run(args: readonly string[], program: Program): ExitCode {
+/** Runs one command line (without the program's name) to its end; only what has to wait answers with a promise. */
+export function run(args: readonly string[], program: Program): ExitCode | Promise<ExitCode> {
 	const command = commandOf(args);
 	if (command === undefined) return noCommand(args, program);
 	const rest = args.slice(wordsOf(command).length);

@@ -4,11 +4,13 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "n
 /**
  * Writes a file so that its path holds either what was there before or all of the new bytes, also after a power cut:
  * a new file beside it, flushed, then moved over it. Throws the system's error, and leaves no new file then.
+ *
+ * @param mode who may read and write it, where the system knows that; 0o600 for what is nobody else's business.
  */
-export function writeFileAtomically(path: string, bytes: Uint8Array): void {
+export function writeFileAtomically(path: string, bytes: Uint8Array, mode = 0o666): void {
 	const beside = `${path}.${randomUUID()}.tmp`;
 	try {
-		const descriptor = openSync(beside, "wx");
+		const descriptor = openSync(beside, "wx", mode);
 		try {
 			for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
 			fsyncSync(descriptor);

@@ -20,6 +20,7 @@ export const cliHelp = {
 	stats: message("Count what a bundle holds"),
 	show: message("Show a table, or one of its columns"),
 	search: message("Search tables, columns, choices, options, relationships and messages"),
+	sandbox: message("Run a practice environment that speaks the Dataverse Web API, until Ctrl+C"),
 
 	help: message("show this help"),
 	version: message("show the version"),
@@ -30,4 +31,10 @@ export const cliHelp = {
 	lenient: message("go on although a page is no table page"),
 	verbose: message("list each problem, not only the counts"),
 	limit: message("at most so many hits (default 20)"),
+	port: message("listen on this port of 127.0.0.1 (default: a free one)"),
+	file: message("keep the rows in this file; a sandbox that runs on it already is shared"),
+	memory: message("keep the rows in memory only (default)"),
+	rows: message("sample rows of a new sandbox (default 1000; 0 for none)"),
+	seed: message("a whole number; the same gives the same sample rows and faults (default 1)"),
+	fault: message("fail on purpose, as below"),
 } as const;

@@ -29,6 +29,19 @@ export function optionNotANumber(option: string, value: string): Message {
 	return message("{option} needs a whole number from 1, not “{value}”.", { option, value });
 }
 
+export function optionNotInRange(option: string, value: string, least: number, most: number): Message {
+	return message("{option} needs a whole number from {least} to {most}, not “{value}”.", {
+		option,
+		value,
+		least: String(least),
+		most: String(most),
+	});
+}
+
+export function optionsExclude(option: string, other: string): Message {
+	return message("{option} and {other} exclude one another.", { option, other });
+}
+
 export function operandMissing(operand: string): Message {
 	return message("{operand} is missing.", { operand });
 }

@@ -26,3 +26,25 @@ export function fileUnusable(path: string, reason: string): Message {
 export function fileInUse(path: string): Message {
 	return message("{path} is in use by another program, which does not answer as a sandbox.", { path });
 }
+
+export function portTaken(port: number, reason: string): Message {
+	return message("The sandbox cannot listen on port {port} of 127.0.0.1: {reason}", { port, reason });
+}
+
+export function workerEnded(reason: string): Message {
+	return message("The sandbox ended by itself: {reason}", { reason });
+}
+
+export function runsAlready(file: string): Message {
+	return message("A sandbox runs on {file} already: this is the way to it. Nothing else was started.", { file });
+}
+
+export function runsUntilStopped(): Message {
+	return message("The sandbox runs until Ctrl+C. Send the token as “Authorization: Bearer TOKEN”.");
+}
+
+export const sandboxFacts = {
+	webApi: message("Web API"),
+	token: message("Token"),
+	example: message("Try"),
+} as const;

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import type { Catalog } from "../../../src/core/schema/catalog.ts";
 import { openBundleFile } from "../../../src/disk/openBundle.ts";
+import { writeIdentity } from "../../../src/sandbox/sample/identityRows.ts";
 import type { RequestContext } from "../../../src/sandbox/service/requestContext.ts";
 import { createService, type Service, type ServiceOptions } from "../../../src/sandbox/service/service.ts";
 import type { ServiceRequest } from "../../../src/sandbox/service/serviceRequest.ts";
@@ -61,7 +62,7 @@ export function shippedCatalog(): Catalog {
 	return shared;
 }
 
-/** An empty sandbox with a still clock (2026-03-15T10:30:00Z). Close it after the test. */
+/** A sandbox with the rows that every one has and a still clock (2026-03-15T10:30:00Z). Close it after the test. */
 export function sandboxInMemory(
 	options: Partial<Pick<ServiceOptions, "catalog" | "beforeOperation">> = {},
 ): SandboxInMemory {
@@ -77,6 +78,7 @@ export function sandboxInMemory(
 		clock: () => sandbox.now,
 		log: (mistake) => mistakes.push(mistake),
 	});
+	writeIdentity({ schema: service.schema, store: service.store, database }, sandbox.now);
 	const answer = (method: string, path: string, request: TestRequest = {}): TestAnswer => {
 		const { status, headers, body } = service.answer(requestOf(method, path, request));
 		const text = typeof body === "string" ? body : body === undefined ? "" : Buffer.from(body).toString("utf8");

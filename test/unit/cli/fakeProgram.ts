@@ -24,7 +24,10 @@ export function runOver(schema: Schema | undefined, args: readonly string[], col
 			color,
 		},
 		openCatalog: () => schema && catalogOf(schemaSource(schema)),
+		sandboxFiles: { worker: "", bundle: "" },
+		untilStopped: () => Promise.resolve(),
 	};
 	const code = run(args, program);
+	if (typeof code !== "number") throw new Error("a command that waits is tested with a real process");
 	return { code, out: out.join("\n"), err: err.join("\n") };
 }

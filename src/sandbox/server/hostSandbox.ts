@@ -1,0 +1,142 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Server } from "node:http";
+import type { Catalog } from "../../core/schema/catalog.ts";
+import { openBundleFile } from "../../disk/openBundle.ts";
+import { bundleProblemMessage } from "../../words/bundleProblem.ts";
+import type { Message } from "../../words/message.ts";
+import { portTaken } from "../../words/sandboxStart.ts";
+import type { FaultRule } from "../faults/faultRule.ts";
+import { Faults } from "../faults/faults.ts";
+import { parseFaults } from "../faults/parseFaults.ts";
+import type { Database } from "../storage/database.ts";
+import { openDatabase } from "../storage/openDatabase.ts";
+import { removeAnnouncement, writeAnnouncement } from "./announcement.ts";
+import { answerControl, controlPrefix, type ControlRoutes, faultRoutes, statusRoutes } from "./control.ts";
+import { dataRoutes } from "./dataRoutes.ts";
+import { Guard } from "./guard.ts";
+import { createHttpServer } from "./httpServer.ts";
+import { listen, portOf, stopListening } from "./listen.ts";
+import { SandboxData } from "./sandboxData.ts";
+import type { SandboxOptions, StartProblem } from "./sandboxOptions.ts";
+
+/** A server with its database, both of this thread. */
+export interface HostedSandbox {
+	readonly url: string;
+	readonly token: string;
+	/** Lets requests under way end, then gives the file back. */
+	close(): Promise<void>;
+}
+
+export type Hosting =
+	| { readonly ok: true; readonly sandbox: HostedSandbox }
+	| { readonly ok: false; readonly problem: StartProblem; readonly message: Message };
+
+export type Log = (error: unknown) => void;
+
+/** Opens the database, makes the service and listens on 127.0.0.1. Nothing is left behind where one of it fails. */
+export async function hostSandbox(options: SandboxOptions, log: Log): Promise<Hosting> {
+	const parsed = parseFaults(options.fault ?? "");
+	if (!parsed.ok) return { ok: false, problem: "fault", message: parsed.problem };
+	const bundle = openBundleFile(options.bundle, log);
+	if (!bundle.ok) {
+		return { ok: false, problem: "schema", message: bundleProblemMessage(bundle.problem, options.bundle) };
+	}
+	const opened = openDatabase(options.file);
+	if (!opened.ok) {
+		bundle.close();
+		return opened;
+	}
+	const { database, isNew } = opened;
+	const release = (): void => {
+		database.close();
+		bundle.close();
+	};
+	try {
+		const hosting = await serve({
+			options,
+			log,
+			catalog: bundle.catalog,
+			database,
+			isNew,
+			rules: parsed.rules,
+			release,
+		});
+		if (!hosting.ok) release();
+		return hosting;
+	} catch (error) {
+		release();
+		throw error;
+	}
+}
+
+interface Opened {
+	readonly options: SandboxOptions;
+	readonly log: Log;
+	readonly catalog: Catalog;
+	readonly database: Database;
+	readonly isNew: boolean;
+	readonly rules: readonly FaultRule[];
+	readonly release: () => void;
+}
+
+async function serve({ options, log, catalog, database, isNew, rules, release }: Opened): Promise<Hosting> {
+	const { file, port = 0, rows = 0, seed = 0 } = options;
+	const faults = new Faults(seed, rules);
+	const data = new SandboxData({
+		catalog,
+		database,
+		clock: Date.now,
+		log,
+		beforeOperation: (context) => {
+			faults.operation(context);
+		},
+	});
+	if (isNew && rows > 0) data.addRows(rows, seed);
+	const token = randomBytes(32).toString("base64url");
+	const instance = randomUUID();
+	let routes: ControlRoutes = {};
+	const server = httpServerOver(data, faults, token, () => routes, log);
+	const listening = await listen(server, port);
+	if (!listening.ok) return { ok: false, problem: "port", message: portTaken(port, listening.reason) };
+	const url = `http://127.0.0.1:${listening.port}`;
+	const status = { version: 1, instance, url, pid: process.pid } as const;
+	routes = {
+		...statusRoutes({ ...status, ...(file !== undefined && { file }) }),
+		...faultRoutes(faults),
+		...dataRoutes(data),
+	};
+	if (file !== undefined) writeAnnouncement(file, { ...status, token });
+	const close = async (): Promise<void> => {
+		await stopListening(server);
+		if (file !== undefined) removeAnnouncement(file);
+		release();
+	};
+	return { ok: true, sandbox: { url, token, close } };
+}
+
+/** Bytes of a request's body; an import brings a whole database in one piece. */
+const largestBody = 32 * 1024 * 1024;
+const largestImport = 512 * 1024 * 1024;
+
+function httpServerOver(
+	data: SandboxData,
+	faults: Faults,
+	token: string,
+	routes: () => ControlRoutes,
+	log: Log,
+): Server {
+	let guard: Guard | undefined;
+	const server = createHttpServer({
+		guard: (request) => {
+			guard ??= new Guard(portOf(server), token);
+			guard.check(request.headers);
+		},
+		answer: (request) =>
+			request.url.startsWith(controlPrefix) ? answerControl(request, routes()) : data.service.answer(request),
+		faults,
+		bodyLimit: (url) => (url.startsWith(controlPrefix) ? largestImport : largestBody),
+		log,
+		newId: randomUUID,
+	});
+	return server;
+}

@@ -1,10 +1,12 @@
-import { baseCurrency } from "../service/identity.ts";
+import { baseCurrency, knownUsers } from "../service/identity.ts";
 import { writeMemberships } from "./memberships.ts";
 import { type RowPlace, RowWriter } from "./rowWriter.ts";
 import { samplePlan } from "./samplePlan.ts";
 import { sampleTables } from "./sampleTables.ts";
+import { withoutIndexes } from "./withoutIndexes.ts";
 import {
 	type Currency,
+	idFormsOf,
 	type Owner,
 	sampleId,
 	sampleTableNames,
@@ -35,8 +37,8 @@ export function addSample(place: RowPlace, options: SampleOptions): SampleReport
 	place.database.define(
 		'CREATE TABLE IF NOT EXISTS "sandbox$samples" (batch INTEGER PRIMARY KEY, seed INTEGER, anchor INTEGER, rows INTEGER)',
 	);
-	const batch = Number(place.database.get('SELECT count(*) AS batches FROM "sandbox$samples"')?.batches ?? 0);
-	const plan = options.counts ?? samplePlan(options.rows, batch === 0);
+	const batch = Number(place.database.get('SELECT max(batch) + 1 AS next FROM "sandbox$samples"')?.next ?? 0);
+	const plan = options.counts ?? samplePlan(options.rows, !hasSampleUsers(place));
 	for (const name of plan.keys()) {
 		const table = place.schema.table(name);
 		if (table !== undefined) place.store.ensure(table);
@@ -54,6 +56,11 @@ export function addSample(place: RowPlace, options: SampleOptions): SampleReport
 	}
 }
 
+/** The organization comes once: with it come users beside the two that every sandbox has. */
+function hasSampleUsers({ database }: RowPlace): boolean {
+	return Number(database.get("SELECT count(*) AS users FROM systemuser")?.users) > knownUsers.length;
+}
+
 /** Ends the transaction from within. */
 class GivenUp extends Error {}
 
@@ -69,7 +76,7 @@ function write(
 	const all = total(counts);
 	const written = new Map<SampleTableName, number>();
 	let done = 0;
-	let world: SampleWorld = { seed, batch, anchor, counts, owners: [], currencies: [base] };
+	let world: SampleWorld = { batch, idForms: idFormsOf(seed, batch), anchor, counts, owners: [], currencies: [base] };
 	for (const name of sampleTableNames) {
 		const count = counts.get(name) ?? 0;
 		const table = place.schema.table(name);
@@ -77,12 +84,15 @@ function write(
 		// From here on rows belong to users and are worth something in currencies: those of this sample among them.
 		if (world.owners.length === 0 && !organizationTables.has(name)) world = { ...world, ...peopleAndMoney(place) };
 		const { row } = sampleTables[name];
-		const writer = new RowWriter(place, table, row(0, world));
-		for (let index = 0; index < count; index++) {
-			writer.write(row(index, world));
-			done += 1;
-			if (done % progressStep === 0 && progress?.(done, all) === false) throw new GivenUp();
-		}
+		withoutIndexes(place.database, name, count, () => {
+			const writer = new RowWriter(place, table);
+			for (let index = 0; index < count; index++) {
+				row(index, world, writer.put);
+				writer.store();
+				done += 1;
+				if (done % progressStep === 0 && progress?.(done, all) === false) throw new GivenUp();
+			}
+		});
 		written.set(name, count);
 	}
 	writeMemberships(place, teamMembers(world));

@@ -1,5 +1,5 @@
 import { adminUser, baseCurrency, knownUsers, organization, rootBusinessUnit } from "../service/identity.ts";
-import { moment, type SampleRow } from "./sampleRow.ts";
+import { moment, putAll, type SampleValue } from "./sampleRow.ts";
 import { type RowPlace, RowWriter } from "./rowWriter.ts";
 import { writeMemberships } from "./memberships.ts";
 import { settingsDefaults, userDefaults } from "./tables/people.ts";
@@ -22,13 +22,17 @@ export function writeIdentity(place: RowPlace, now: number): void {
 	});
 }
 
+type SampleRow = Readonly<Record<string, SampleValue>>;
+
 /** Rows of one table, all with the same columns. A table that the schema does not have is left out. */
 function writeRows(place: RowPlace, name: string, rows: readonly SampleRow[]): void {
 	const table = place.schema.table(name);
-	const [first] = rows;
-	if (table === undefined || first === undefined) return;
-	const writer = new RowWriter(place, table, first);
-	for (const row of rows) writer.write(row);
+	if (table === undefined) return;
+	const writer = new RowWriter(place, table);
+	for (const row of rows) {
+		putAll(writer.put, row);
+		writer.store();
+	}
 }
 
 function identityRows(now: number): Readonly<Record<string, readonly SampleRow[]>> {

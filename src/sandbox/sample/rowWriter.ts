@@ -1,9 +1,10 @@
+import type { StatementSync } from "node:sqlite";
 import type { SandboxColumn, SandboxSchema, SandboxTable } from "../schema/sandboxTable.ts";
 import type { Database, SqlValue } from "../storage/database.ts";
 import { fold } from "../storage/fold.ts";
 import { foldedName, quoted, targetName } from "../storage/sqlNames.ts";
 import type { TableStore } from "../storage/tableStore.ts";
-import type { SampleRow } from "./sampleRow.ts";
+import type { Put, SampleValue } from "./sampleRow.ts";
 
 /** Where rows are written. */
 export interface RowPlace {
@@ -12,45 +13,81 @@ export interface RowPlace {
 	readonly store: TableStore;
 }
 
-type Value = SampleRow[string];
-
 /** Puts what stands for one column into storage: its value, and what storage keeps beside it. */
-type Step = (value: Value, into: SqlValue[]) => void;
+type Step = (value: SampleValue, into: SqlValue[]) => void;
+
+const versionsAtOnce = 100;
 
 /**
  * Writes many rows of one table by one prepared statement, past all checks of the service: the caller answers for the
  * values. What is kept beside a value (folded text, target of a lookup, row version) is added here.
+ *
+ * A row is put column by column and then stored. The first row decides the columns and their order; one that the schema
+ * does not have or does not store is left out.
  */
 export class RowWriter {
 	readonly #place: RowPlace;
-	readonly #sql: string;
-	readonly #names: readonly string[];
-	readonly #steps: readonly Step[];
+	readonly #table: SandboxTable;
+	readonly #names: string[] = [];
+	readonly #steps: Step[] = [];
+	#statement: StatementSync | undefined;
+	#values: SqlValue[] = [];
+	/** Columns of this row so far. */
+	#at = 0;
+	#version = 0;
+	#versionsLeft = 0;
 
-	/** Columns are those of the first row; one that the schema does not have or does not store is left out. */
-	constructor(place: RowPlace, table: SandboxTable, first: SampleRow) {
+	constructor(place: RowPlace, table: SandboxTable) {
 		place.store.ensure(table);
 		this.#place = place;
-		const stored = Object.keys(first).flatMap((name) => {
-			const column = table.columns.get(name);
-			return column?.stored === true ? [column] : [];
-		});
-		this.#names = stored.map(({ logicalName }) => logicalName);
-		this.#steps = stored.map(stepOf);
-		const columns = [...stored.flatMap(sqlColumns), "versionnumber"];
-		const holes = columns.map(() => "?").join(",");
-		this.#sql = `INSERT INTO ${quoted(table.logicalName)} (${columns.map(quoted).join(",")}) VALUES (${holes})`;
+		this.#table = table;
 	}
 
-	write(row: SampleRow): void {
-		const values: SqlValue[] = [];
-		for (let place = 0; place < this.#names.length; place++) {
-			this.#steps[place]?.(row[this.#names[place] ?? ""] ?? null, values);
+	readonly put: Put = (column, value) => {
+		if (this.#statement === undefined) this.#learn(column);
+		else if (this.#names[this.#at] !== column) throw new Error(`${column} is not in its place.`);
+		this.#steps[this.#at]?.(value, this.#values);
+		this.#at += 1;
+	};
+
+	/** Stores the row that was put. */
+	store(): void {
+		this.#statement ??= this.#prepare();
+		this.#values.push(this.#nextVersion());
+		this.#statement.run(...this.#values);
+		this.#values = [];
+		this.#at = 0;
+	}
+
+	#learn(name: string): void {
+		const column = this.#table.columns.get(name);
+		this.#names.push(name);
+		this.#steps.push(column?.stored === true && column.generated !== true ? stepOf(column) : leaveOut);
+	}
+
+	#prepare(): StatementSync {
+		const columns = this.#names.flatMap((name, place) => {
+			const column = this.#steps[place] === leaveOut ? undefined : this.#table.columns.get(name);
+			return column === undefined ? [] : sqlColumns(column);
+		});
+		columns.push("versionnumber");
+		const holes = columns.map(() => "?").join(",");
+		const into = `${quoted(this.#table.logicalName)} (${columns.map(quoted).join(",")})`;
+		return this.#place.database.statement(`INSERT INTO ${into} VALUES (${holes})`);
+	}
+
+	/** Versions are taken in portions: asking for each would be a second statement per row. */
+	#nextVersion(): number {
+		if (this.#versionsLeft === 0) {
+			this.#version = this.#place.store.nextVersion(versionsAtOnce);
+			this.#versionsLeft = versionsAtOnce;
 		}
-		values.push(this.#place.store.nextVersion());
-		this.#place.database.run(this.#sql, ...values);
+		this.#versionsLeft -= 1;
+		return this.#version++;
 	}
 }
+
+const leaveOut: Step = () => undefined;
 
 function sqlColumns({ logicalName, folded, targets }: SandboxColumn): readonly string[] {
 	if (folded) return [logicalName, foldedName(logicalName)];

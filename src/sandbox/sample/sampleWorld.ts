@@ -1,5 +1,5 @@
 import { Draws, mixed } from "./draws.ts";
-import { day, moment, type Reference } from "./sampleRow.ts";
+import { day, moment, type Put, type Reference } from "./sampleRow.ts";
 
 /** Tables with sample rows in the order in which they are written. Ids are made of the place here: add at the end only. */
 export const sampleTableNames = [
@@ -41,9 +41,10 @@ export interface Currency {
 
 /** What all rows of one sample are made from. */
 export interface SampleWorld {
-	readonly seed: number;
-	/** Which sample of this sandbox it is, from 0: the ids of two samples have nothing in common. */
+	/** Which sample of this sandbox it is, from 0. */
 	readonly batch: number;
+	/** Made from the seed and the batch by `idFormsOf`; all other choices follow from them. */
+	readonly idForms: Readonly<Record<SampleTableName, IdForm>>;
 	/** The moment before which everything happened, milliseconds since 1970. */
 	readonly anchor: number;
 	readonly counts: ReadonlyMap<SampleTableName, number>;
@@ -59,16 +60,30 @@ export function countOf(world: SampleWorld, table: SampleTableName): number {
 
 /** The random choices for one row. */
 export function drawsFor(world: SampleWorld, table: SampleTableName, index: number): Draws {
-	return new Draws(world.seed, world.batch, sampleTableNames.indexOf(table), index);
+	return new Draws(world.idForms[table].start, index);
 }
 
 /** Ids of one table follow one another, as those of the service do: rows are then written in the order of their keys. */
-export function sampleId(world: Pick<SampleWorld, "seed" | "batch">, table: SampleTableName, index: number): string {
-	const number = sampleTableNames.indexOf(table);
-	const start = mixed(world.seed, world.batch, number);
-	const rest = mixed(start, world.seed);
-	const tail = `${hex(rest, 8)}${hex(mixed(rest), 4)}`;
-	return `${hex(start + index, 8)}-${hex(mixed(start), 4)}-4${hex(world.batch, 3)}-8${hex(number, 3)}-${tail}`;
+export function sampleId({ idForms }: SampleWorld, table: SampleTableName, index: number): string {
+	const { start, rest } = idForms[table];
+	return hex(start + index, 8) + rest;
+}
+
+/** What the ids of one table of one sample have in common. */
+export interface IdForm {
+	readonly start: number;
+	readonly rest: string;
+}
+
+/** @param batch which sample of this sandbox it is, from 0: the ids of two samples have nothing in common. */
+export function idFormsOf(seed: number, batch: number): Readonly<Record<SampleTableName, IdForm>> {
+	const forms = sampleTableNames.map((table, place) => {
+		const start = mixed(seed, batch, place);
+		const tail = mixed(start, seed);
+		const rest = `-${hex(mixed(start), 4)}-4${hex(batch, 3)}-8${hex(place, 3)}-${hex(tail, 8)}${hex(mixed(tail), 4)}`;
+		return [table, { start, rest }];
+	});
+	return Object.fromEntries(forms) as Record<SampleTableName, IdForm>;
 }
 
 function hex(number: number, digits: number): string {
@@ -89,19 +104,18 @@ export function createdAt(world: SampleWorld, table: SampleTableName, index: num
 }
 
 /** The columns that the service keeps on a row somebody owns. */
-export function ownedBy(owner: Owner, world: SampleWorld, created: number, draws: Draws) {
-	const keeper = owner.kind === "systemuser" ? owner.id : (world.owners[0]?.id ?? owner.id);
+export function ownedBy(put: Put, owner: Owner, world: SampleWorld, created: number, draws: Draws): void {
+	const isUser = owner.kind === "systemuser";
+	const keeper = isUser ? owner.id : (world.owners[0]?.id ?? owner.id);
 	const modified = draws.chance(0.7) ? created + draws.next() * (world.anchor - created) : created;
-	return {
-		ownerid: { table: owner.kind, id: owner.id },
-		owninguser: owner.kind === "systemuser" ? { table: "systemuser", id: owner.id } : null,
-		owningteam: owner.kind === "team" ? { table: "team", id: owner.id } : null,
-		owningbusinessunit: { table: "businessunit", id: owner.businessUnitId },
-		createdby: { table: "systemuser", id: keeper },
-		modifiedby: { table: "systemuser", id: keeper },
-		createdon: moment(created),
-		modifiedon: moment(modified),
-	} as const;
+	put("ownerid", { table: owner.kind, id: owner.id });
+	put("owninguser", isUser ? owner.id : null);
+	put("owningteam", isUser ? null : owner.id);
+	put("owningbusinessunit", owner.businessUnitId);
+	put("createdby", keeper);
+	put("modifiedby", keeper);
+	put("createdon", moment(created));
+	put("modifiedon", moment(modified));
 }
 
 export function baseCurrencyOf({ currencies }: SampleWorld): Currency {

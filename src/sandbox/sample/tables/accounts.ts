@@ -1,8 +1,7 @@
 import type { Draws } from "../draws.ts";
 import { type City, type Region, tradeIndustries } from "../regions/region.ts";
 import { regions } from "../regions/regions.ts";
-import type { SampleTable } from "../sampleRow.ts";
-import { moment } from "../sampleRow.ts";
+import { moment, type Put, type SampleTable } from "../sampleRow.ts";
 import {
 	baseCurrencyOf,
 	type Currency,
@@ -70,24 +69,22 @@ function parentOf(world: SampleWorld, index: number, draws: Draws): string | nul
 	return index > 4 && draws.chance(0.125) ? sampleId(world, "account", draws.below(Math.min(index, 400))) : null;
 }
 
-function addressOf({ region, city, name }: AccountFacts, draws: Draws) {
-	return {
-		address1_name: draws.maybe(0.2, name),
-		address1_addresstypecode: draws.maybe(0.4, draws.between(1, 4)),
-		address1_line1: streetLine(region, draws),
-		address1_line2: draws.maybe(0.08, "c/o"),
-		address1_city: city.name,
-		address1_postalcode: city.postalCode,
-		address1_stateorprovince: city.state,
-		address1_country: region.country,
-		address1_latitude: draws.maybe(0.5, Math.round(draws.next() * 120_000 - 50_000) / 1000),
-		address1_longitude: draws.maybe(0.5, Math.round(draws.next() * 300_000 - 130_000) / 1000),
-	};
+function addressOf(put: Put, { region, city, name }: AccountFacts, draws: Draws): void {
+	put("address1_name", draws.maybe(0.2, name));
+	put("address1_addresstypecode", draws.maybe(0.4, draws.between(1, 4)));
+	put("address1_line1", streetLine(region, draws));
+	put("address1_line2", draws.maybe(0.08, "c/o"));
+	put("address1_city", city.name);
+	put("address1_postalcode", city.postalCode);
+	put("address1_stateorprovince", city.state);
+	put("address1_country", region.country);
+	put("address1_latitude", draws.maybe(0.5, Math.round(draws.next() * 120_000 - 50_000) / 1000));
+	put("address1_longitude", draws.maybe(0.5, Math.round(draws.next() * 300_000 - 130_000) / 1000));
 }
 
 export const accounts: SampleTable = {
 	name: "account",
-	row(index, world) {
+	row(index, world, put) {
 		const facts = accountFacts(world, index);
 		const draws = drawsFor(world, "account", index);
 		const created = createdAt(world, "account", index, draws);
@@ -95,42 +92,42 @@ export const accounts: SampleTable = {
 		const revenue = draws.maybe(0.85, Math.round(10 ** (4.5 + draws.next() * 4.5)) / 100 + 1000);
 		const creditLimit = draws.maybe(0.4, draws.between(1, 50) * 5000);
 		const parent = parentOf(world, index, draws);
-		return {
-			accountid: facts.id,
-			name: facts.name,
-			accountnumber: `A${world.batch === 0 ? "" : world.batch}-${String(index + 1).padStart(6, "0")}`,
-			parentaccountid: parent === null ? null : { table: "account", id: parent },
-			primarycontactid:
-				index < countOf(world, "contact") ? { table: "contact", id: sampleId(world, "contact", index) } : null,
-			...addressOf(facts, draws),
-			telephone1: draws.maybe(0.9, phoneNumber(facts.region, draws)),
-			fax: draws.maybe(0.2, phoneNumber(facts.region, draws)),
-			emailaddress1: draws.maybe(0.9, `info@${facts.domain}`),
-			websiteurl: draws.maybe(0.7, `https://www.${facts.domain}`),
-			industrycode: draws.maybe(0.9, tradeIndustries[facts.trade] ?? null),
-			customertypecode: draws.maybe(0.8, draws.pick([3, 3, 3, 8, 9, 10, 5])),
-			accountcategorycode: draws.maybe(0.5, draws.between(1, 2)),
-			ownershipcode: draws.maybe(0.5, draws.between(1, 4)),
-			paymenttermscode: draws.maybe(0.6, draws.between(1, 4)),
-			preferredcontactmethodcode: draws.pick([1, 1, 2, 3]),
-			numberofemployees: draws.maybe(0.8, Math.round(10 ** (0.5 + draws.next() * 3.8))),
-			revenue,
-			revenue_base: inBase(revenue, facts.currency),
-			creditlimit: creditLimit,
-			creditlimit_base: inBase(creditLimit, facts.currency),
-			creditonhold: draws.chance(0.05),
-			donotemail: draws.chance(0.06),
-			donotbulkemail: draws.chance(0.2),
-			donotphone: draws.chance(0.05),
-			tickersymbol: draws.maybe(0.05, `S${String(index % 997).padStart(3, "0")}`),
-			sic: draws.maybe(0.2, String(draws.between(1000, 8999))),
-			description: draws.maybe(0.25, `${facts.name} – ${facts.city.name}, ${facts.region.country}.`),
-			lastusedincampaign: draws.maybe(0.15, moment(created + draws.next() * (world.anchor - created))),
-			transactioncurrencyid: { table: "transactioncurrency", id: facts.currency.id },
-			exchangerate: facts.currency.exchangeRate,
-			...ownedBy(facts.owner, world, created, draws),
-			statecode: active ? 0 : 1,
-			statuscode: active ? 1 : 2,
-		};
+		put("accountid", facts.id);
+		put("name", facts.name);
+		put("accountnumber", `A${world.batch === 0 ? "" : world.batch}-${String(index + 1).padStart(6, "0")}`);
+		put("parentaccountid", parent === null ? null : { table: "account", id: parent });
+		put(
+			"primarycontactid",
+			index < countOf(world, "contact") ? { table: "contact", id: sampleId(world, "contact", index) } : null,
+		);
+		addressOf(put, facts, draws);
+		put("telephone1", draws.maybe(0.9, phoneNumber(facts.region, draws)));
+		put("fax", draws.maybe(0.2, phoneNumber(facts.region, draws)));
+		put("emailaddress1", draws.maybe(0.9, `info@${facts.domain}`));
+		put("websiteurl", draws.maybe(0.7, `https://www.${facts.domain}`));
+		put("industrycode", draws.maybe(0.9, tradeIndustries[facts.trade] ?? null));
+		put("customertypecode", draws.maybe(0.8, draws.pick([3, 3, 3, 8, 9, 10, 5])));
+		put("accountcategorycode", draws.maybe(0.5, draws.between(1, 2)));
+		put("ownershipcode", draws.maybe(0.5, draws.between(1, 4)));
+		put("paymenttermscode", draws.maybe(0.6, draws.between(1, 4)));
+		put("preferredcontactmethodcode", draws.pick([1, 1, 2, 3]));
+		put("numberofemployees", draws.maybe(0.8, Math.round(10 ** (0.5 + draws.next() * 3.8))));
+		put("revenue", revenue);
+		put("revenue_base", inBase(revenue, facts.currency));
+		put("creditlimit", creditLimit);
+		put("creditlimit_base", inBase(creditLimit, facts.currency));
+		put("creditonhold", draws.chance(0.05));
+		put("donotemail", draws.chance(0.06));
+		put("donotbulkemail", draws.chance(0.2));
+		put("donotphone", draws.chance(0.05));
+		put("tickersymbol", draws.maybe(0.05, `S${String(index % 997).padStart(3, "0")}`));
+		put("sic", draws.maybe(0.2, String(draws.between(1000, 8999))));
+		put("description", draws.maybe(0.25, `${facts.name} – ${facts.city.name}, ${facts.region.country}.`));
+		put("lastusedincampaign", draws.maybe(0.15, moment(created + draws.next() * (world.anchor - created))));
+		put("transactioncurrencyid", { table: "transactioncurrency", id: facts.currency.id });
+		put("exchangerate", facts.currency.exchangeRate);
+		ownedBy(put, facts.owner, world, created, draws);
+		put("statecode", active ? 0 : 1);
+		put("statuscode", active ? 1 : 2);
 	},
 };

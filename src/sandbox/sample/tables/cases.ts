@@ -26,7 +26,7 @@ function outcomeOf(age: number, draws: ReturnType<typeof drawsFor>): readonly [s
 
 export const cases: SampleTable = {
 	name: "incident",
-	row(index, world) {
+	row(index, world, put) {
 		const draws = drawsFor(world, "incident", index);
 		const created = createdAt(world, "incident", index, draws);
 		const customer = customerOf(world, draws);
@@ -34,27 +34,27 @@ export const cases: SampleTable = {
 		const [state, status] = outcomeOf(world.anchor - created, draws);
 		const { account } = customer;
 		const hasContact = account !== undefined && account < countOf(world, "contact");
-		return {
-			incidentid: sampleId(world, "incident", index),
-			title,
-			ticketnumber: `CAS-${String(world.batch * 1_000_000 + index + 1).padStart(5, "0")}-${ticketTail(index)}`,
-			customerid: customer.reference,
-			primarycontactid: hasContact ? { table: "contact", id: sampleId(world, "contact", account) } : null,
-			parentcaseid:
-				index > 10 && draws.chance(0.04)
-					? { table: "incident", id: sampleId(world, "incident", draws.below(index)) }
-					: null,
-			caseorigincode: draws.pick([1, 1, 2, 2, 2, 3, 700610000]),
-			casetypecode: type,
-			prioritycode: draws.pick([1, 2, 2, 2, 2, 3]),
-			customersatisfactioncode: state === 1 ? draws.maybe(0.5, draws.between(1, 5)) : null,
-			isescalated: draws.chance(0.06),
-			productserialnumber: draws.maybe(0.2, `SN-${draws.between(10_000, 99_999)}`),
-			description: draws.maybe(0.4, `${title} (${customer.name})`),
-			...ownedBy(customer.owner, world, created, draws),
-			statecode: state,
-			statuscode: status,
-		};
+		put("incidentid", sampleId(world, "incident", index));
+		put("title", title);
+		put("ticketnumber", `CAS-${String(world.batch * 1_000_000 + index + 1).padStart(5, "0")}-${ticketTail(index)}`);
+		put("customerid", customer.reference);
+		put("primarycontactid", hasContact ? { table: "contact", id: sampleId(world, "contact", account) } : null);
+		put(
+			"parentcaseid",
+			index > 10 && draws.chance(0.04)
+				? { table: "incident", id: sampleId(world, "incident", draws.below(index)) }
+				: null,
+		);
+		put("caseorigincode", draws.pick([1, 1, 2, 2, 2, 3, 700610000]));
+		put("casetypecode", type);
+		put("prioritycode", draws.pick([1, 2, 2, 2, 2, 3]));
+		put("customersatisfactioncode", state === 1 ? draws.maybe(0.5, draws.between(1, 5)) : null);
+		put("isescalated", draws.chance(0.06));
+		put("productserialnumber", draws.maybe(0.2, `SN-${draws.between(10_000, 99_999)}`));
+		put("description", draws.maybe(0.4, `${title} (${customer.name})`));
+		ownedBy(put, customer.owner, world, created, draws);
+		put("statecode", state);
+		put("statuscode", status);
 	},
 };
 

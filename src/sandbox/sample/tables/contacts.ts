@@ -76,7 +76,7 @@ const jobs = [
 
 export const contacts: SampleTable = {
 	name: "contact",
-	row(index, world) {
+	row(index, world, put) {
 		const account = accountOf(world, index);
 		const employer = account === undefined ? undefined : accountFacts(world, account);
 		const { id, person, email, region } = factsOf(world, index, account, employer);
@@ -87,40 +87,41 @@ export const contacts: SampleTable = {
 		const currency = employer?.currency ?? baseCurrencyOf(world);
 		const income = draws.maybe(0.15, draws.between(20, 180) * 1000);
 		const city = employer?.city ?? draws.pick(region.cities);
-		return {
-			contactid: id,
-			firstname: person.first.text,
-			lastname: person.family.text,
-			fullname: `${person.first.text} ${person.family.text}`,
-			salutation: draws.maybe(0.08, "Dr."),
-			gendercode: draws.maybe(0.8, person.woman ? 2 : 1),
-			birthdate: draws.maybe(0.5, moment(world.anchor - draws.between(20 * 365, 68 * 365) * day)),
-			parentcustomerid: account === undefined ? null : { table: "account", id: sampleId(world, "account", account) },
-			jobtitle: draws.maybe(0.8, job),
-			department: draws.maybe(0.6, department),
-			emailaddress1: email,
-			telephone1: draws.maybe(0.7, phoneNumber(region, draws)),
-			mobilephone: draws.maybe(0.6, phoneNumber(region, draws)),
-			address1_line1: draws.maybe(0.8, streetLine(region, draws)),
-			address1_city: city.name,
-			address1_postalcode: city.postalCode,
-			address1_stateorprovince: city.state,
-			address1_country: region.country,
-			familystatuscode: draws.maybe(0.3, draws.between(1, 4)),
-			numberofchildren: draws.maybe(0.2, draws.between(0, 4)),
-			preferredcontactmethodcode: draws.pick([1, 1, 2, 3]),
-			preferredappointmentdaycode: draws.maybe(0.2, draws.between(1, 5)),
-			donotemail: draws.chance(0.05),
-			donotphone: draws.chance(0.06),
-			donotbulkemail: draws.chance(0.2),
-			annualincome: income,
-			annualincome_base: inBase(income, currency),
-			description: draws.maybe(0.1, `${person.first.text} – ${city.name}`),
-			transactioncurrencyid: { table: "transactioncurrency", id: currency.id },
-			exchangerate: currency.exchangeRate,
-			...ownedBy(employer?.owner ?? draws.pick(world.owners), world, created, draws),
-			statecode: active ? 0 : 1,
-			statuscode: active ? 1 : 2,
-		};
+		put("contactid", id);
+		put("firstname", person.first.text);
+		put("lastname", person.family.text);
+		put("fullname", `${person.first.text} ${person.family.text}`);
+		put("salutation", draws.maybe(0.08, "Dr."));
+		put("gendercode", draws.maybe(0.8, person.woman ? 2 : 1));
+		put("birthdate", draws.maybe(0.5, moment(world.anchor - draws.between(20 * 365, 68 * 365) * day)));
+		put(
+			"parentcustomerid",
+			account === undefined ? null : { table: "account", id: sampleId(world, "account", account) },
+		);
+		put("jobtitle", draws.maybe(0.8, job));
+		put("department", draws.maybe(0.6, department));
+		put("emailaddress1", email);
+		put("telephone1", draws.maybe(0.7, phoneNumber(region, draws)));
+		put("mobilephone", draws.maybe(0.6, phoneNumber(region, draws)));
+		put("address1_line1", draws.maybe(0.8, streetLine(region, draws)));
+		put("address1_city", city.name);
+		put("address1_postalcode", city.postalCode);
+		put("address1_stateorprovince", city.state);
+		put("address1_country", region.country);
+		put("familystatuscode", draws.maybe(0.3, draws.between(1, 4)));
+		put("numberofchildren", draws.maybe(0.2, draws.between(0, 4)));
+		put("preferredcontactmethodcode", draws.pick([1, 1, 2, 3]));
+		put("preferredappointmentdaycode", draws.maybe(0.2, draws.between(1, 5)));
+		put("donotemail", draws.chance(0.05));
+		put("donotphone", draws.chance(0.06));
+		put("donotbulkemail", draws.chance(0.2));
+		put("annualincome", income);
+		put("annualincome_base", inBase(income, currency));
+		put("description", draws.maybe(0.1, `${person.first.text} – ${city.name}`));
+		put("transactioncurrencyid", { table: "transactioncurrency", id: currency.id });
+		put("exchangerate", currency.exchangeRate);
+		ownedBy(put, employer?.owner ?? draws.pick(world.owners), world, created, draws);
+		put("statecode", active ? 0 : 1);
+		put("statuscode", active ? 1 : 2);
 	},
 };

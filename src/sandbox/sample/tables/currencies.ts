@@ -16,19 +16,17 @@ export const currencyLimit = currencies.length;
 
 export const transactionCurrencies: SampleTable = {
 	name: "transactioncurrency",
-	row(index, world) {
+	row(index, world, put) {
 		const [code, name, symbol, precision, rate] = currencies[index] ?? currencies[0];
-		return {
-			transactioncurrencyid: sampleId(world, "transactioncurrency", index),
-			isocurrencycode: code,
-			currencyname: name,
-			currencysymbol: symbol,
-			currencyprecision: precision,
-			currencytype: 0,
-			exchangerate: rate,
-			...keptBySystem(world),
-			statecode: 0,
-			statuscode: 1,
-		};
+		put("transactioncurrencyid", sampleId(world, "transactioncurrency", index));
+		put("isocurrencycode", code);
+		put("currencyname", name);
+		put("currencysymbol", symbol);
+		put("currencyprecision", precision);
+		put("currencytype", 0);
+		put("exchangerate", rate);
+		keptBySystem(put, world);
+		put("statecode", 0);
+		put("statuscode", 1);
 	},
 };

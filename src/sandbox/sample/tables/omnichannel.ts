@@ -1,32 +1,30 @@
+import type { Draws } from "../draws.ts";
 import { regions } from "../regions/regions.ts";
-import { moment, type SampleTable } from "../sampleRow.ts";
-import { createdAt, drawsFor, ownedBy, sampleId, type SampleTableName, type SampleWorld } from "../sampleWorld.ts";
+import { moment, type Put, type SampleTable } from "../sampleRow.ts";
+import { createdAt, drawsFor, ownedBy, sampleId, type SampleTableName } from "../sampleWorld.ts";
 import { phoneNumber } from "./accounts.ts";
 import { personOf } from "./contacts.ts";
 
-/** What the five tables have in common: their own columns are given, with id, owner and state around them. */
+/** Puts the columns that only this table has. */
+type PutOwn = (put: Put, draws: Draws, index: number, created: number) => void;
+
+/** What the five tables have in common: id, owner and state around their own columns. */
 function simpleTable(
 	name: SampleTableName,
-	own: (
-		draws: ReturnType<typeof drawsFor>,
-		created: number,
-		index: number,
-	) => Readonly<Record<string, string | number | boolean | null>>,
-	statuses: readonly [active: number, inactive: number] = [1, 2],
+	putOwn: PutOwn,
+	[active, inactive]: readonly [active: number, inactive: number] = [1, 2],
 ): SampleTable {
 	return {
 		name,
-		row(index: number, world: SampleWorld) {
+		row(index, world, put) {
 			const draws = drawsFor(world, name, index);
 			const created = createdAt(world, name, index, draws);
-			const active = draws.chance(0.9);
-			return {
-				[`${name}id`]: sampleId(world, name, index),
-				...own(draws, created, index),
-				...ownedBy(draws.pick(world.owners), world, created, draws),
-				statecode: active ? 0 : 1,
-				statuscode: active ? statuses[0] : statuses[1],
-			};
+			const isActive = draws.chance(0.9);
+			put(`${name}id`, sampleId(world, name, index));
+			putOwn(put, draws, index, created);
+			ownedBy(put, draws.pick(world.owners), world, created, draws);
+			put("statecode", isActive ? 0 : 1);
+			put("statuscode", isActive ? active : inactive);
 		},
 	};
 }
@@ -41,61 +39,53 @@ const sessionSteps = [
 	["Session ended", 192350005, 192350007],
 ] as const;
 
-export const sessionEvents = simpleTable("msdyn_sessionevent", (draws, created, index) => {
+export const sessionEvents = simpleTable("msdyn_sessionevent", (put, draws, index, created) => {
 	const [text, type, reason] = sessionSteps[index % sessionSteps.length] ?? sessionSteps[0];
-	return {
-		msdyn_name: `${text} ${Math.floor(index / sessionSteps.length) + 1}`,
-		msdyn_eventtype: type,
-		msdyn_eventreason: draws.maybe(0.8, reason),
-		msdyn_eventinfo: draws.maybe(0.5, 192350000),
-		msdyn_eventtime: moment(created),
-	};
+	put("msdyn_name", `${text} ${Math.floor(index / sessionSteps.length) + 1}`);
+	put("msdyn_eventtype", type);
+	put("msdyn_eventreason", draws.maybe(0.8, reason));
+	put("msdyn_eventinfo", draws.maybe(0.5, 192350000));
+	put("msdyn_eventtime", moment(created));
 });
 
-export const phoneCallContexts = simpleTable("msdyn_ocphonecallengagementctx", (draws, _created, index) => {
+export const phoneCallContexts = simpleTable("msdyn_ocphonecallengagementctx", (put, draws, index) => {
 	const region = draws.pick(regions);
 	const { first, family } = personOf(region, draws);
-	return {
-		msdyn_callername: `${first.text} ${family.text}`,
-		msdyn_callsid: `CA${String(index + 1).padStart(10, "0")}`,
-		msdyn_fromphone: phoneNumber(region, draws),
-		msdyn_tophone: draws.maybe(0.9, "+49 30 1234500"),
-		msdyn_providername: draws.maybe(0.7, "Azure Communication Services"),
-		msdyn_ismicrosoftteamsphonenumber: draws.chance(0.2),
-	};
+	put("msdyn_callername", `${first.text} ${family.text}`);
+	put("msdyn_callsid", `CA${String(index + 1).padStart(10, "0")}`);
+	put("msdyn_fromphone", phoneNumber(region, draws));
+	put("msdyn_tophone", draws.maybe(0.9, "+49 30 1234500"));
+	put("msdyn_providername", draws.maybe(0.7, "Azure Communication Services"));
+	put("msdyn_ismicrosoftteamsphonenumber", draws.chance(0.2));
 });
 
 export const provisioningStates = simpleTable(
 	"msdyn_ocprovisioningstate",
-	(draws, _created, index) => {
+	(put, draws, index) => {
 		const failed = draws.chance(0.1);
-		return {
-			msdyn_name: `Channel ${index + 1}`,
-			msdyn_automatedcallingstatus: failed ? 2 : draws.pick([0, 1, 1, 3]),
-			msdyn_errormessage: failed ? "The number is taken by another channel." : null,
-			msdyn_exceptiondetails: failed ? "Conflict" : "None",
-			msdyn_gatekeeperstatus: draws.maybe(0.8, 715240000),
-			msdyn_gatekeeperstatusreason: draws.maybe(0.8, failed ? 1 : 0),
-		};
+		put("msdyn_name", `Channel ${index + 1}`);
+		put("msdyn_automatedcallingstatus", failed ? 2 : draws.pick([0, 1, 1, 3]));
+		put("msdyn_errormessage", failed ? "The number is taken by another channel." : null);
+		put("msdyn_exceptiondetails", failed ? "Conflict" : "None");
+		put("msdyn_gatekeeperstatus", draws.maybe(0.8, 715240000));
+		put("msdyn_gatekeeperstatusreason", draws.maybe(0.8, failed ? 1 : 0));
 	},
 	[192350003, 192350006],
 );
 
-export const handleProvisionings = simpleTable("msdyn_octwitterhandleprovisioningstatus", (draws, _created, index) => {
+export const handleProvisionings = simpleTable("msdyn_octwitterhandleprovisioningstatus", (put, draws, index) => {
 	const failed = draws.chance(0.15);
-	return {
-		msdyn_name: `Sign-in of @sample${index + 1}`,
-		msdyn_octwitterhandleid: `sample${index + 1}`,
-		msdyn_octwitterscreenname: draws.maybe(0.9, `Sample ${index + 1}`),
-		msdyn_octwittersigninstatus: failed ? 1 : 0,
-		msdyn_octwittersigninerror: failed ? "The request was cancelled." : null,
-	};
+	put("msdyn_name", `Sign-in of @sample${index + 1}`);
+	put("msdyn_octwitterhandleid", `sample${index + 1}`);
+	put("msdyn_octwitterscreenname", draws.maybe(0.9, `Sample ${index + 1}`));
+	put("msdyn_octwittersigninstatus", failed ? 1 : 0);
+	put("msdyn_octwittersigninerror", failed ? "The request was cancelled." : null);
 });
 
-export const handleSecrets = simpleTable("msdyn_octwitterhandlesecret", (draws, _created, index) => ({
-	msdyn_name: `Secret of @sample${index + 1}`,
-	msdyn_octwitteruniquehandleid: `sample${index + 1}`,
+export const handleSecrets = simpleTable("msdyn_octwitterhandlesecret", (put, draws, index) => {
+	put("msdyn_name", `Secret of @sample${index + 1}`);
+	put("msdyn_octwitteruniquehandleid", `sample${index + 1}`);
 	// Nobody may take these for real ones.
-	msdyn_useraccesstoken: draws.maybe(0.8, "sample-not-a-token"),
-	msdyn_useraccesstokensecret: draws.maybe(0.8, "sample-not-a-secret"),
-}));
+	put("msdyn_useraccesstoken", draws.maybe(0.8, "sample-not-a-token"));
+	put("msdyn_useraccesstokensecret", draws.maybe(0.8, "sample-not-a-secret"));
+});

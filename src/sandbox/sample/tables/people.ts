@@ -1,7 +1,7 @@
 import { adminUser, organization, secondUser } from "../../service/identity.ts";
 import { germany } from "../regions/europe.ts";
 import { regions } from "../regions/regions.ts";
-import type { SampleTable } from "../sampleRow.ts";
+import { putAll, type SampleTable } from "../sampleRow.ts";
 import { baseCurrencyOf, drawsFor, sampleId } from "../sampleWorld.ts";
 import { phoneNumber } from "./accounts.ts";
 import { personOf } from "./contacts.ts";
@@ -13,7 +13,7 @@ const userTitles = ["Head of Sales", "Team Lead", "Account Manager", "Service Ag
 
 export const users: SampleTable = {
 	name: "systemuser",
-	row(index, world) {
+	row(index, world, put) {
 		const draws = drawsFor(world, "systemuser", index);
 		const region = regionOf(index);
 		const { first, family } = personOf(region, draws);
@@ -25,28 +25,26 @@ export const users: SampleTable = {
 					? adminUser.id
 					: secondUser.id
 				: sampleId(world, "systemuser", Math.floor(index / 3) - 1);
-		return {
-			systemuserid: sampleId(world, "systemuser", index),
-			azureactivedirectoryobjectid: sampleId(world, "usersettings", index),
-			firstname: first.text,
-			lastname: family.text,
-			fullname: `${first.text} ${family.text}`,
-			domainname: domainName,
-			internalemailaddress: domainName,
-			title: userTitles[Math.min(index, draws.between(1, userTitles.length - 1))] ?? null,
-			address1_telephone1: draws.maybe(0.7, phoneNumber(region, draws)),
-			address1_city: draws.pick(region.cities).name,
-			address1_country: region.country,
-			businessunitid: { table: "businessunit", id: unitOf(world, index) },
-			parentsystemuserid: { table: "systemuser", id: manager },
-			organizationid: organization.id,
-			...userDefaults,
-			/** One in twelve has left. */
-			isdisabled: index % 12 === 11,
-			transactioncurrencyid: { table: "transactioncurrency", id: baseCurrencyOf(world).id },
-			exchangerate: 1,
-			...keptBySystem(world),
-		};
+		put("systemuserid", sampleId(world, "systemuser", index));
+		put("azureactivedirectoryobjectid", sampleId(world, "usersettings", index));
+		put("firstname", first.text);
+		put("lastname", family.text);
+		put("fullname", `${first.text} ${family.text}`);
+		put("domainname", domainName);
+		put("internalemailaddress", domainName);
+		put("title", userTitles[Math.min(index, draws.between(1, userTitles.length - 1))] ?? null);
+		put("address1_telephone1", draws.maybe(0.7, phoneNumber(region, draws)));
+		put("address1_city", draws.pick(region.cities).name);
+		put("address1_country", region.country);
+		put("businessunitid", { table: "businessunit", id: unitOf(world, index) });
+		put("parentsystemuserid", { table: "systemuser", id: manager });
+		put("organizationid", organization.id);
+		putAll(put, userDefaults);
+		/** One in twelve has left. */
+		put("isdisabled", index % 12 === 11);
+		put("transactioncurrencyid", { table: "transactioncurrency", id: baseCurrencyOf(world).id });
+		put("exchangerate", 1);
+		keptBySystem(put, world);
 	},
 };
 
@@ -71,13 +69,11 @@ export const userDefaults = {
 
 export const userSettings: SampleTable = {
 	name: "usersettings",
-	row(index, world) {
-		return {
-			systemuserid: sampleId(world, "systemuser", index),
-			...settingsDefaults,
-			timezonecode: regionOf(index).timeZoneCode,
-			...keptBySystem(world),
-		};
+	row(index, world, put) {
+		put("systemuserid", sampleId(world, "systemuser", index));
+		putAll(put, settingsDefaults);
+		put("timezonecode", regionOf(index).timeZoneCode);
+		keptBySystem(put, world);
 	},
 };
 

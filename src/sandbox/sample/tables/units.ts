@@ -1,17 +1,17 @@
 import { adminUser, organization, rootBusinessUnit } from "../../service/identity.ts";
-import { day, moment, type SampleTable } from "../sampleRow.ts";
+import { day, moment, type Put, type SampleTable } from "../sampleRow.ts";
 import { baseCurrencyOf, countOf, sampleId, type SampleWorld } from "../sampleWorld.ts";
 
 /** Before all other rows. */
 const begin = (world: SampleWorld): string => moment(world.anchor - 740 * day);
 
 /** What the service keeps on a row that came with the sandbox. */
-export const keptBySystem = (world: SampleWorld) => ({
-	createdby: { table: "systemuser", id: adminUser.id },
-	modifiedby: { table: "systemuser", id: adminUser.id },
-	createdon: begin(world),
-	modifiedon: begin(world),
-});
+export function keptBySystem(put: Put, world: SampleWorld): void {
+	put("createdby", adminUser.id);
+	put("modifiedby", adminUser.id);
+	put("createdon", begin(world));
+	put("modifiedon", begin(world));
+}
 
 /** Two regions below the root, and the rest below these. */
 const units = ["Europe", "Overseas", "Sales North", "Sales South", "Service", "Verkauf Süd", "大阪支店"] as const;
@@ -22,22 +22,20 @@ const unitParent = (index: number): number | undefined => (index < 2 ? undefined
 
 export const businessUnits: SampleTable = {
 	name: "businessunit",
-	row(index, world) {
+	row(index, world, put) {
 		const parent = unitParent(index);
-		return {
-			businessunitid: sampleId(world, "businessunit", index),
-			name: units[index] ?? `Unit ${index + 1}`,
-			parentbusinessunitid: {
-				table: "businessunit",
-				id: parent === undefined ? rootBusinessUnit.id : sampleId(world, "businessunit", parent),
-			},
-			organizationid: { table: "organization", id: organization.id },
-			isdisabled: false,
-			costcenter: String(100 + index),
-			transactioncurrencyid: { table: "transactioncurrency", id: baseCurrencyOf(world).id },
-			exchangerate: 1,
-			...keptBySystem(world),
-		};
+		put("businessunitid", sampleId(world, "businessunit", index));
+		put("name", units[index] ?? `Unit ${index + 1}`);
+		put("parentbusinessunitid", {
+			table: "businessunit",
+			id: parent === undefined ? rootBusinessUnit.id : sampleId(world, "businessunit", parent),
+		});
+		put("organizationid", { table: "organization", id: organization.id });
+		put("isdisabled", false);
+		put("costcenter", String(100 + index));
+		put("transactioncurrencyid", { table: "transactioncurrency", id: baseCurrencyOf(world).id });
+		put("exchangerate", 1);
+		keptBySystem(put, world);
 	},
 };
 
@@ -55,19 +53,17 @@ export const teamLimit = teamNames.length;
 
 export const teams: SampleTable = {
 	name: "team",
-	row(index, world) {
-		return {
-			teamid: sampleId(world, "team", index),
-			name: teamNames[index] ?? `Team ${index + 1}`,
-			teamtype: 0,
-			membershiptype: 0,
-			administratorid: { table: "systemuser", id: adminUser.id },
-			businessunitid: { table: "businessunit", id: unitOf(world, index) },
-			organizationid: organization.id,
-			isdefault: false,
-			systemmanaged: false,
-			description: null,
-			...keptBySystem(world),
-		};
+	row(index, world, put) {
+		put("teamid", sampleId(world, "team", index));
+		put("name", teamNames[index] ?? `Team ${index + 1}`);
+		put("teamtype", 0);
+		put("membershiptype", 0);
+		put("administratorid", { table: "systemuser", id: adminUser.id });
+		put("businessunitid", { table: "businessunit", id: unitOf(world, index) });
+		put("organizationid", organization.id);
+		put("isdefault", false);
+		put("systemmanaged", false);
+		put("description", null);
+		keptBySystem(put, world);
 	},
 };

@@ -8,6 +8,9 @@ import type { Translation } from "./translation.ts";
 
 const names = ["Above", "AboveOrEqual", "Under", "UnderOrEqual", "NotUnder"] as const;
 
+/** https://learn.microsoft.com/power-apps/developer/data-platform/query-hierarchical-data */
+const depthLimit = 100;
+
 /** The functions over the rows above and below a row in its table's hierarchy. */
 export type HierarchyFunction = (typeof names)[number];
 
@@ -27,32 +30,38 @@ export function writeHierarchyFunction(
 	translation: Translation,
 ): string {
 	const table = hierarchyTable(name, column, translation);
-	const parent = parentColumn(table);
+	const parent = table.hierarchy;
 	if (parent === undefined) throw notHierarchical(table.logicalName);
 	const sql = storedColumn(translation.row, column.logicalName);
 	const isOpposite = (name === "NotUnder") !== negated;
 	const alias = translation.alias();
 	const id = translation.bind(value === undefined ? null : conditionValue(value, column, translation));
 	const found = recursion(name, table, parent, alias, id);
-	const rows = `${sql} IN (WITH RECURSIVE ${alias}(id) AS (${found}) SELECT id FROM ${alias})`;
+	const rows = `${sql} IN (WITH RECURSIVE ${alias}(id, level) AS (${found}) SELECT id FROM ${alias} WHERE id IS NOT NULL)`;
 	return isOpposite ? `(${sql} IS NULL OR NOT ${rows})` : rows;
 }
 
-/** @param start the row named. The union ends where parents go round in a circle. */
+/**
+ * Goes up or down step by step, a hundred steps at most, as the service does; which also ends a circle.
+ *
+ * @param start the row named.
+ */
 function recursion(name: HierarchyFunction, table: SandboxTable, parent: string, alias: string, start: string): string {
 	const from = `FROM ${quoted(table.logicalName)}`;
 	const key = quoted(table.primaryId);
 	const lookup = quoted(parent);
+	const down = `UNION SELECT ${key}, level + 1 ${from} JOIN ${alias} ON ${lookup} = id WHERE level < ${depthLimit}`;
+	const up = `UNION SELECT ${lookup}, level + 1 ${from} JOIN ${alias} ON ${key} = id WHERE level < ${depthLimit}`;
 	switch (name) {
 		case "Under":
 		case "NotUnder":
-			return `SELECT ${key} ${from} WHERE ${lookup} = ${start} UNION SELECT ${key} ${from} JOIN ${alias} ON ${lookup} = id`;
+			return `SELECT ${key}, 1 ${from} WHERE ${lookup} = ${start} ${down}`;
 		case "UnderOrEqual":
-			return `SELECT ${start} UNION SELECT ${key} ${from} JOIN ${alias} ON ${lookup} = id`;
+			return `SELECT ${start}, 0 ${down}`;
 		case "Above":
-			return `SELECT ${lookup} ${from} WHERE ${key} = ${start} UNION SELECT ${lookup} ${from} JOIN ${alias} ON ${key} = id`;
+			return `SELECT ${lookup}, 1 ${from} WHERE ${key} = ${start} ${up}`;
 		case "AboveOrEqual":
-			return `SELECT ${start} UNION SELECT ${lookup} ${from} JOIN ${alias} ON ${key} = id`;
+			return `SELECT ${start}, 0 ${up}`;
 	}
 }
 
@@ -63,13 +72,4 @@ function hierarchyTable(name: string, column: SandboxColumn, translation: Transl
 	const [target] = column.targets;
 	if (target === undefined) throw functionNotForColumn(name, table.logicalName, column.logicalName);
 	return translation.table(target);
-}
-
-/** The lookup to the row above, of the relationship that is documented as the table's hierarchy. */
-function parentColumn({ logicalName, table, columns }: SandboxTable): string | undefined {
-	const relationship = table.manyToOne.find(
-		({ hierarchical, referencedTable }) => hierarchical === true && referencedTable === logicalName,
-	);
-	const column = relationship?.referencingColumn;
-	return column !== undefined && columns.get(column)?.stored === true ? column : undefined;
 }

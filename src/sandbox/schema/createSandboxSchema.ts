@@ -32,6 +32,7 @@ function sandboxTable(catalog: Catalog, logicalName: string, supplement: Supplem
 	if (primaryId?.kind !== "guid") return undefined;
 	const { primaryNameColumn } = table;
 	const supplied = supplement.tables[logicalName];
+	const hierarchy = hierarchyOf(table, columns, supplement);
 	let navigation: ReadonlyMap<string, Navigation> | undefined;
 	return {
 		logicalName,
@@ -49,6 +50,7 @@ function sandboxTable(catalog: Catalog, logicalName: string, supplement: Supplem
 		},
 		keys: keysOf(table, columns, supplement),
 		...(supplied?.optimisticConcurrency !== undefined && { optimisticConcurrency: supplied.optimisticConcurrency }),
+		...(hierarchy !== undefined && { hierarchy }),
 	};
 }
 
@@ -75,6 +77,16 @@ function navigationOf(
 	for (const one of all) if (one.usual === undefined) byName.set(one.name, one);
 	for (const one of all) if (!byName.has(one.name)) byName.set(one.name, one);
 	return byName;
+}
+
+function hierarchyOf(
+	{ logicalName, manyToOne }: Table,
+	columns: ReadonlyMap<string, SandboxColumn>,
+	supplement: Supplement,
+): string | undefined {
+	const documented = manyToOne.find((one) => one.hierarchical === true && one.referencedTable === logicalName);
+	const column = documented?.referencingColumn ?? supplement.hierarchies[logicalName];
+	return column !== undefined && columns.get(column)?.stored === true ? column : undefined;
 }
 
 function keysOf(

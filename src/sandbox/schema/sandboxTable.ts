@@ -110,6 +110,8 @@ export interface SandboxTable {
 	readonly keys: readonly SandboxKey[];
 	/** Absent: not documented. */
 	readonly optimisticConcurrency?: boolean;
+	/** The lookup to the row above, of the relationship that is the table's hierarchy; absent where none is known. */
+	readonly hierarchy?: string;
 }
 
 export interface SandboxSchema {

@@ -1,3 +1,4 @@
+import { hierarchies } from "./hierarchies.ts";
 import type { Supplement } from "./supplement.ts";
 
 /** The facts of this folder together. */
@@ -5,5 +6,6 @@ export const sampleSupplement: Supplement = {
 	tables: {},
 	everywhere: {},
 	cascades: {},
+	hierarchies,
 	intersects: {},
 };

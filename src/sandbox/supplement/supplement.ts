@@ -29,8 +29,10 @@ export interface Supplement {
 	readonly everywhere: Readonly<Record<string, ColumnSupplement>>;
 	/** By schema name of the one-to-many relationship. */
 	readonly cascades: Readonly<Record<string, CascadeConfiguration>>;
+	/** Logical name of a table -> its lookup to the row above, where a relationship to itself is its hierarchy. */
+	readonly hierarchies: Readonly<Record<string, string>>;
 	/** By schema name of the many-to-many relationship: logical name of a side -> its column in the intersect table. */
 	readonly intersects: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-export const noSupplement: Supplement = { tables: {}, everywhere: {}, cascades: {}, intersects: {} };
+export const noSupplement: Supplement = { tables: {}, everywhere: {}, cascades: {}, hierarchies: {}, intersects: {} };

@@ -1,12 +1,19 @@
-import { compareCodeUnits } from "./compareCodeUnits.ts";
-
-/** JSON with the properties in code unit order: equal data gives equal text, however it was put together. */
-export function canonicalJson(value: unknown): string {
-	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+/**
+ * JSON with the properties in code unit order: equal data gives equal text, however it was put together.
+ *
+ * @param known texts of parts that have been written before, so that they are not made twice.
+ */
+export function canonicalJson(value: unknown, known?: ReadonlyMap<unknown, string>): string {
 	if (typeof value !== "object" || value === null) return JSON.stringify(value);
-	const parts: string[] = [];
-	for (const [key, part] of Object.entries(value).sort(([a], [b]) => compareCodeUnits(a, b))) {
-		if (part !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalJson(part)}`);
+	const written = known?.get(value);
+	if (written !== undefined) return written;
+	if (Array.isArray(value)) return `[${value.map((part) => canonicalJson(part, known)).join(",")}]`;
+	const parts = value as Readonly<Record<string, unknown>>;
+	let text = "";
+	// Without an order of its own, `sort` compares code units.
+	for (const key of Object.keys(parts).sort()) {
+		const part = parts[key];
+		if (part !== undefined) text += `${text === "" ? "{" : ","}${JSON.stringify(key)}:${canonicalJson(part, known)}`;
 	}
-	return `{${parts.join(",")}}`;
+	return text === "" ? "{}" : `${text}}`;
 }

@@ -9,6 +9,8 @@ const leastUses = 8;
 export class SharedColumns {
 	/** One line of JSON each, most used first. */
 	readonly lines: readonly string[];
+	/** Each column as one line of JSON: a table's chunk needs it again. */
+	readonly #lineOf = new Map<Column, string>();
 	readonly #numbers: ReadonlyMap<string, number>;
 
 	constructor(tables: readonly Table[]) {
@@ -16,6 +18,7 @@ export class SharedColumns {
 		for (const { columns } of tables) {
 			for (const column of columns) {
 				const line = canonicalJson(column);
+				this.#lineOf.set(column, line);
 				uses.set(line, (uses.get(line) ?? 0) + 1);
 			}
 		}
@@ -28,7 +31,12 @@ export class SharedColumns {
 
 	/** What stands for the column in a chunk: the number of a shared column, or the column itself. */
 	reference(column: Column): number | Column {
-		return this.#numbers.get(canonicalJson(column)) ?? column;
+		return this.#numbers.get(this.#lineOf.get(column) ?? "") ?? column;
+	}
+
+	/** The columns of all tables with their texts. */
+	get texts(): ReadonlyMap<Column, string> {
+		return this.#lineOf;
 	}
 }
 

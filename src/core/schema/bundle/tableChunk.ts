@@ -4,7 +4,8 @@ import type { SharedColumnReader, SharedColumns } from "./sharedColumns.ts";
 
 /** A table as JSON, with numbers in place of shared columns. JSON, because nothing else parses as fast when cold. */
 export function encodeTable(table: Table, shared: SharedColumns): string {
-	return canonicalJson({ ...table, columns: table.columns.map((column) => shared.reference(column)) });
+	const columns = table.columns.map((column) => shared.reference(column));
+	return canonicalJson({ ...table, columns }, shared.texts);
 }
 
 /** The table again. Throws where the text is none, or is another table. */

@@ -33,6 +33,9 @@ export function samplePlan(rows: number, withOrganization: boolean): Map<SampleT
 		left -= currencyLimit + unitLimit + 2 * users + teamLimit;
 	}
 	for (const [table, count] of divided(left)) plan.set(table, count);
+	// Sign-ins need an application to go through.
+	const applications = Math.ceil((plan.get("msdyn_octwitterhandleprovisioningstatus") ?? 0) / 20);
+	plan.set("msdyn_octwitterapplication", applications).set("account", (plan.get("account") ?? 0) - applications);
 	return plan;
 }
 

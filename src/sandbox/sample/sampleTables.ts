@@ -7,6 +7,7 @@ import { contacts } from "./tables/contacts.ts";
 import { transactionCurrencies } from "./tables/currencies.ts";
 import { leads } from "./tables/leads.ts";
 import {
+	handleApplications,
 	handleProvisionings,
 	handleSecrets,
 	phoneCallContexts,
@@ -37,4 +38,5 @@ export const sampleTables: Readonly<Record<SampleTableName, SampleTable>> = {
 	msdyn_ocprovisioningstate: provisioningStates,
 	msdyn_octwitterhandleprovisioningstatus: handleProvisionings,
 	msdyn_octwitterhandlesecret: handleSecrets,
+	msdyn_octwitterapplication: handleApplications,
 };

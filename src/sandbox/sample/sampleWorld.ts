@@ -21,6 +21,7 @@ export const sampleTableNames = [
 	"msdyn_ocprovisioningstate",
 	"msdyn_octwitterhandleprovisioningstatus",
 	"msdyn_octwitterhandlesecret",
+	"msdyn_octwitterapplication",
 ] as const;
 
 export type SampleTableName = (typeof sampleTableNames)[number];

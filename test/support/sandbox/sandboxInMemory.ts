@@ -1,14 +1,12 @@
 /** The sandbox's service without server and files, over the schema that ships: for tests of all its parts. */
 import assert from "node:assert/strict";
-import type { Catalog } from "../../../src/core/schema/catalog.ts";
-import { openBundleFile } from "../../../src/disk/openBundle.ts";
 import { writeIdentity } from "../../../src/sandbox/sample/identityRows.ts";
 import type { RequestContext } from "../../../src/sandbox/service/requestContext.ts";
 import { createService, type Service, type ServiceOptions } from "../../../src/sandbox/service/service.ts";
 import type { ServiceRequest } from "../../../src/sandbox/service/serviceRequest.ts";
 import type { Database } from "../../../src/sandbox/storage/database.ts";
 import { openDatabase } from "../../../src/sandbox/storage/openDatabase.ts";
-import { projectFolder } from "../sharedFolder.ts";
+import { shippedCatalog } from "./shippedCatalog.ts";
 
 /** What a test sends. The path is short for one below the service: "accounts?$top=1". */
 export interface TestRequest {
@@ -49,18 +47,6 @@ export interface TestRefusal {
 }
 
 export const serviceRoot = "/api/data/v9.2/";
-
-let shared: Catalog | undefined;
-
-/** One catalog for all tests of a process: nothing changes it. */
-export function shippedCatalog(): Catalog {
-	if (shared === undefined) {
-		const opened = openBundleFile(`${projectFolder}/media/schema/schema.dvs`);
-		assert.ok(opened.ok, "the shipped schema opens");
-		shared = opened.catalog;
-	}
-	return shared;
-}
 
 /** A sandbox with the rows that every one has and a still clock (2026-03-15T10:30:00Z). Close it after the test. */
 export function sandboxInMemory(

@@ -1,12 +1,20 @@
 import type { Draws } from "../draws.ts";
 import { regions } from "../regions/regions.ts";
 import { moment, type Put, type SampleTable } from "../sampleRow.ts";
-import { createdAt, drawsFor, ownedBy, sampleId, type SampleTableName } from "../sampleWorld.ts";
+import {
+	createdAt,
+	drawsFor,
+	ownedBy,
+	referenceTo,
+	sampleId,
+	type SampleTableName,
+	type SampleWorld,
+} from "../sampleWorld.ts";
 import { phoneNumber } from "./accounts.ts";
 import { personOf } from "./contacts.ts";
 
 /** Puts the columns that only this table has. */
-type PutOwn = (put: Put, draws: Draws, index: number, created: number) => void;
+type PutOwn = (put: Put, draws: Draws, index: number, created: number, world: SampleWorld) => void;
 
 /** What the five tables have in common: id, owner and state around their own columns. */
 function simpleTable(
@@ -21,7 +29,7 @@ function simpleTable(
 			const created = createdAt(world, name, index, draws);
 			const isActive = draws.chance(0.9);
 			put(`${name}id`, sampleId(world, name, index));
-			putOwn(put, draws, index, created);
+			putOwn(put, draws, index, created, world);
 			ownedBy(put, draws.pick(world.owners), world, created, draws);
 			put("statecode", isActive ? 0 : 1);
 			put("statuscode", isActive ? active : inactive);
@@ -73,14 +81,18 @@ export const provisioningStates = simpleTable(
 	[192350003, 192350006],
 );
 
-export const handleProvisionings = simpleTable("msdyn_octwitterhandleprovisioningstatus", (put, draws, index) => {
-	const failed = draws.chance(0.15);
-	put("msdyn_name", `Sign-in of @sample${index + 1}`);
-	put("msdyn_octwitterhandleid", `sample${index + 1}`);
-	put("msdyn_octwitterscreenname", draws.maybe(0.9, `Sample ${index + 1}`));
-	put("msdyn_octwittersigninstatus", failed ? 1 : 0);
-	put("msdyn_octwittersigninerror", failed ? "The request was cancelled." : null);
-});
+export const handleProvisionings = simpleTable(
+	"msdyn_octwitterhandleprovisioningstatus",
+	(put, draws, index, _created, world) => {
+		const failed = draws.chance(0.15);
+		put("msdyn_name", `Sign-in of @sample${index + 1}`);
+		put("msdyn_octwitterapplicationid", referenceTo(world, "msdyn_octwitterapplication", draws));
+		put("msdyn_octwitterhandleid", `sample${index + 1}`);
+		put("msdyn_octwitterscreenname", draws.maybe(0.9, `Sample ${index + 1}`));
+		put("msdyn_octwittersigninstatus", failed ? 1 : 0);
+		put("msdyn_octwittersigninerror", failed ? "The request was cancelled." : null);
+	},
+);
 
 export const handleSecrets = simpleTable("msdyn_octwitterhandlesecret", (put, draws, index) => {
 	put("msdyn_name", `Secret of @sample${index + 1}`);
@@ -88,4 +100,14 @@ export const handleSecrets = simpleTable("msdyn_octwitterhandlesecret", (put, dr
 	// Nobody may take these for real ones.
 	put("msdyn_useraccesstoken", draws.maybe(0.8, "sample-not-a-token"));
 	put("msdyn_useraccesstokensecret", draws.maybe(0.8, "sample-not-a-secret"));
+});
+
+/** What sign-ins go through: a required lookup of them. */
+export const handleApplications = simpleTable("msdyn_octwitterapplication", (put, _draws, index) => {
+	put("msdyn_name", `Sample application ${index + 1}`);
+	put("msdyn_twitterenvironmentname", "sample");
+	for (const secret of ["consumerkey", "consumersecret"]) {
+		put(`msdyn_twitter${secret}`, "sample-not-a-secret");
+		put(`msdyn_securetwitter${secret}`, "sample-not-a-secret");
+	}
 });

@@ -83,6 +83,7 @@ export const settingsDefaults = {
 	helplanguageid: 1033,
 	paginglimit: 50,
 	currencydecimalprecision: 2,
+	pricingdecimalprecision: 2,
 	dateformatstring: "M/d/yyyy",
 	timeformatstring: "h:mm tt",
 } as const;

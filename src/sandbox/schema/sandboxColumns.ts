@@ -51,6 +51,7 @@ function sandboxColumn(table: Table, { column, facts }: Merged, companion: Looku
 	const writable = stored && companion === undefined && access !== "readOnly";
 	return {
 		logicalName,
+		table: table.logicalName,
 		column,
 		...(type !== undefined && { type }),
 		kind,

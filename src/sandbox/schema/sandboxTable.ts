@@ -39,6 +39,8 @@ export type StorageKind =
 
 export interface SandboxColumn {
 	readonly logicalName: string;
+	/** Logical name of its table. */
+	readonly table: string;
 	/** What the bundle documents, facts of the supplement over it. */
 	readonly column: Column;
 	/** Absent: not documented. */

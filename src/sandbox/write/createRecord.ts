@@ -1,5 +1,6 @@
 import type { SandboxTable } from "../schema/sandboxTable.ts";
 import type { RequestContext } from "../service/requestContext.ts";
+import { makeRecord } from "./makeRecord.ts";
 import type { Payload } from "./payload.ts";
 
 /**
@@ -7,7 +8,5 @@ import type { Payload } from "./payload.ts";
  * a refusal is thrown, nothing. Answers the id of the new row.
  */
 export function createRecord(context: RequestContext, table: SandboxTable, payload: Payload): string {
-	throw new Error(
-		`not built yet: create in ${table.logicalName} of ${Object.keys(payload).length} for ${context.root}`,
-	);
+	return context.database.transaction(() => makeRecord(context, table, payload));
 }

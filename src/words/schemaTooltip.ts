@@ -9,9 +9,6 @@ export const tooltipWords = {
 	ownership: (ownership: string): Message => message("Ownership: {ownership}", { ownership }),
 	layers: (products: string): Message => message("Documented by: {products}", { products }),
 	columnOf: (table: string): Message => message("Column of {table}", { table }),
-	state: (state: number): Message => message("State: {state}", { state: String(state) }),
-	defaultStatus: (status: number): Message => message("Default status: {status}", { status: String(status) }),
-	invariantName: (name: string): Message => message("Invariant name: {name}", { name }),
 	navigationProperty: (name: string): Message => message("Navigation property: {name}", { name }),
 	noNavigationProperty: message("Navigation property: not documented"),
 } as const;

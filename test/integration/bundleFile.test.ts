@@ -8,13 +8,13 @@ import { systemCode } from "../../src/disk/systemCode.ts";
 import { writeBundleFile } from "../../src/disk/writeBundle.ts";
 import { bundleBytes } from "../support/bundleInMemory.ts";
 import { sampleSchema } from "../support/sampleSchema.ts";
-import { type TemporaryFolder, temporaryFolder } from "../support/temporaryFolder.ts";
+import { type ScratchFolder, scratchFolder } from "../support/scratchFolder.ts";
 
 /** A folder that is new for each test. Gives a path in it. */
 function folderForEachTest(): (...names: readonly string[]) => string {
-	let folder: TemporaryFolder;
+	let folder: ScratchFolder;
 	beforeEach(async () => {
-		folder = await temporaryFolder("bundle");
+		folder = await scratchFolder("bundle");
 	});
 	afterEach(() => {
 		folder.remove();

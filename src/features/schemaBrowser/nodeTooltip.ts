@@ -4,6 +4,7 @@ import { layerProduct } from "../../core/schema/layerProduct.ts";
 import type { LayerId } from "../../core/schema/model.ts";
 import { columnTypeSummary } from "../../words/columnType.ts";
 import { type Message } from "../../words/message.ts";
+import { optionDetails } from "../../words/optionDetails.ts";
 import { noteOf } from "../../words/notes/noteOf.ts";
 import { spokenLevel } from "./columnLook.ts";
 import { tooltipWords } from "../../words/schemaTooltip.ts";
@@ -65,12 +66,10 @@ function columnLines({ table, column, facts }: ColumnNode, view: SchemaView): re
 }
 
 function optionLines({ option }: OptionNode, view: SchemaView): readonly Line[] {
-	const { value, label, state, defaultStatus, invariantName, layer } = option;
+	const { value, label, layer } = option;
 	return [
 		label === undefined ? String(value) : `${value} ${label.trim()}`,
-		...(state === undefined ? [] : [tooltipWords.state(state)]),
-		...(defaultStatus === undefined ? [] : [tooltipWords.defaultStatus(defaultStatus)]),
-		...(invariantName === undefined ? [] : [tooltipWords.invariantName(invariantName)]),
+		...optionDetails(option),
 		layerLine([layer], view),
 	];
 }

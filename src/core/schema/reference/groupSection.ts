@@ -1,4 +1,4 @@
-import type { FinishedSection, RowSink, Section } from "./section.ts";
+import type { FinishedSection, Section } from "./section.ts";
 import type { SectionKind } from "./sections.ts";
 
 /** A heading that only holds other sections. */
@@ -7,22 +7,6 @@ export class GroupSection implements Section {
 
 	constructor(kind: SectionKind) {
 		this.#kind = kind;
-	}
-
-	heading(): boolean {
-		return false;
-	}
-
-	bullet(): boolean {
-		return false;
-	}
-
-	sentence(): boolean {
-		return false;
-	}
-
-	header(): RowSink | undefined {
-		return undefined;
 	}
 
 	finish(): FinishedSection {

@@ -34,18 +34,6 @@ export class MessageSection implements Section {
 		this.#problems = problems;
 	}
 
-	heading(): boolean {
-		return false;
-	}
-
-	bullet(): boolean {
-		return false;
-	}
-
-	sentence(): boolean {
-		return false;
-	}
-
 	header(key: string, gap: number): RowSink | undefined {
 		if (this.#hasTable || !headers.has(key)) return undefined;
 		this.#hasTable = true;

@@ -8,7 +8,14 @@ import { MessageSection } from "./messageSection.ts";
 import type { PageHead } from "./pageHead.ts";
 import type { ProblemList } from "./problem.ts";
 import { PropertySection } from "./propertySection.ts";
-import { manyToManyKind, manyToOneKind, oneToManyKind, relationshipItems } from "./relationshipItems.ts";
+import {
+	manyToManyKind,
+	manyToOneKind,
+	oneToManyKind,
+	type RelationshipKind,
+	type RelationshipThing,
+	relationshipItems,
+} from "./relationshipItems.ts";
 import type { Section } from "./section.ts";
 import type { SectionKind, SentenceNames } from "./sections.ts";
 
@@ -48,15 +55,15 @@ export function openSection(kind: SectionKind, page: OpenPage, line: number): Se
 		case "customizedColumns":
 			return columnSection(kind, page);
 		case "manyToOne":
-			return manyToOneSection(kind, page, page.manyToOne);
+			return relationshipSection(kind, manyToOneKind, page.manyToOne, page);
 		case "customizedManyToOne":
-			return manyToOneSection(kind, page, page.changedManyToOne);
+			return relationshipSection(kind, manyToOneKind, page.changedManyToOne, page);
 		case "oneToMany":
-			return oneToManySection(kind, page, page.oneToMany);
+			return relationshipSection(kind, oneToManyKind, page.oneToMany, page);
 		case "customizedOneToMany":
-			return oneToManySection(kind, page, page.changedOneToMany);
+			return relationshipSection(kind, oneToManyKind, page.changedOneToMany, page);
 		case "manyToMany":
-			return manyToManySection(page);
+			return relationshipSection(kind, manyToManyKind, page.manyToMany, page);
 		case "customizedRelationships":
 			return new GroupSection(kind);
 	}
@@ -74,11 +81,17 @@ function columnSection(kind: "writable" | "readOnly" | "customizedColumns", page
 	return new ColumnSection(kind, items, layer, problems);
 }
 
-function manyToOneSection(kind: SectionKind, page: OpenPage, list: Draft<ManyToOne>[]): Section {
+/** A section of relationships; each complete one goes into `list`. All that its rows may add is optional. */
+function relationshipSection<Relationship extends RelationshipThing>(
+	kind: SectionKind,
+	rules: RelationshipKind<Relationship>,
+	list: Relationship[],
+	page: OpenPage,
+): Section {
 	const { layer, problems, lines } = page;
-	const items = relationshipItems<Draft<ManyToOne>>(
-		manyToOneKind,
-		(schemaName) => ({ schemaName, layer }),
+	const items = relationshipItems<Relationship>(
+		rules,
+		(schemaName) => ({ schemaName, layer }) as Relationship,
 		({ thing, line }) => {
 			list.push(thing);
 			lines.set(thing, line);
@@ -86,32 +99,4 @@ function manyToOneSection(kind: SectionKind, page: OpenPage, list: Draft<ManyToO
 		problems,
 	);
 	return new ItemSection(kind, items, problems);
-}
-
-function oneToManySection(kind: SectionKind, page: OpenPage, list: Draft<OneToMany>[]): Section {
-	const { layer, problems, lines } = page;
-	const items = relationshipItems<Draft<OneToMany>>(
-		oneToManyKind,
-		(schemaName) => ({ schemaName, layer }),
-		({ thing, line }) => {
-			list.push(thing);
-			lines.set(thing, line);
-		},
-		problems,
-	);
-	return new ItemSection(kind, items, problems);
-}
-
-function manyToManySection(page: OpenPage): Section {
-	const { layer, problems, lines } = page;
-	const items = relationshipItems<Draft<ManyToMany>>(
-		manyToManyKind,
-		(schemaName) => ({ schemaName, layer }),
-		({ thing, line }) => {
-			page.manyToMany.push(thing);
-			lines.set(thing, line);
-		},
-		problems,
-	);
-	return new ItemSection("manyToMany", items, problems);
 }

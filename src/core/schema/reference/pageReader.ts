@@ -126,18 +126,18 @@ export class PageReader {
 	#sectionLine(scanner: LineScanner, section: Section): boolean {
 		switch (scanner.kind) {
 			case "row": {
-				this.#sink = section.header(headerKey(scanner), this.#gap);
+				this.#sink = section.header?.(headerKey(scanner), this.#gap);
 				this.#separated = false;
 				return this.#sink !== undefined;
 			}
 			case "heading":
-				return section.heading(scanner, this.#gap);
+				return section.heading?.(scanner, this.#gap) ?? false;
 			case "bullet":
-				return section.bullet(this.#gap);
+				return section.bullet?.(this.#gap) ?? false;
 			case "text":
 				return (
 					this.#fixedSentence(scanner) ||
-					section.sentence(scanner.line, this.#gap) ||
+					section.sentence?.(scanner.line, this.#gap) === true ||
 					(this.#expected.length > 0 && isListSentence(scanner.line))
 				);
 			default:

@@ -20,18 +20,6 @@ export class PropertySection implements Section {
 		this.#problems = problems;
 	}
 
-	heading(): boolean {
-		return false;
-	}
-
-	bullet(): boolean {
-		return false;
-	}
-
-	sentence(): boolean {
-		return false;
-	}
-
 	header(key: string, gap: number): RowSink | undefined {
 		if (this.#hasTable || key !== "property|value") return undefined;
 		this.#hasTable = true;

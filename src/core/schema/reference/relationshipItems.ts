@@ -81,7 +81,8 @@ function readChanges(line: string, item: OpenItem<object>): boolean {
 
 export { readChanges };
 
-interface RelationshipThing {
+/** What is known of a relationship as soon as its heading is read. */
+export interface RelationshipThing {
 	schemaName: string;
 	readonly layer: LayerId;
 }

@@ -13,15 +13,16 @@ export interface FinishedSection {
 
 /**
  * What stands under one `##` heading. Each call gets a line that the page reader could not place itself; false or
- * undefined says that the section does not know it either, which makes it a problem.
+ * undefined says that the section does not know it either, which makes it a problem. A section that knows no line of a
+ * kind leaves its call out.
  */
 export interface Section {
 	/** `gap` counts the blank lines before this line. */
-	heading(scanner: LineScanner, gap: number): boolean;
-	bullet(gap: number): boolean;
-	sentence(line: string, gap: number): boolean;
+	heading?(scanner: LineScanner, gap: number): boolean;
+	bullet?(gap: number): boolean;
+	sentence?(line: string, gap: number): boolean;
 	/** The header row of a table, as `headerKey` gives it. */
-	header(key: string, gap: number): RowSink | undefined;
+	header?(key: string, gap: number): RowSink | undefined;
 	/** Closes the section and gives its form. */
 	finish(): FinishedSection;
 }

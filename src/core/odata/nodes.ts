@@ -41,6 +41,7 @@ export interface RequestUri {
 	readonly options: readonly QueryOption[];
 	/** Of the text after `#`, the sign included. */
 	readonly fragment?: Span;
+	/** Those that services pass over are among them: see `isHarmless` in problem.ts. */
 	readonly problems: readonly Problem[];
 }
 

@@ -2,31 +2,49 @@ import type { Span } from "./nodes.ts";
 
 /** What can be wrong with the text of a URL. The sentences are in `src/words/odataProblem.ts`. */
 export type ProblemCode =
+	/** `expected`: the character or word that must stand here: ")", "=", "as". */
+	| "expectedToken"
+	| "expectedBlank"
+	/** A blank that the grammar does not allow and services pass over; see `isHarmless`. */
+	| "unexpectedBlank"
 	| "expectedExpression"
+	/** `expected`, where only one kind fits: "guid", "duration". */
 	| "expectedLiteral"
 	| "expectedName"
 	| "expectedPath"
-	| "expectedSegment"
-	| "expectedCharacter"
 	| "expectedNumber"
-	| "expectedBoolean"
-	| "expectedWord"
+	| "expectedValue"
+	| "expectedTransformation"
+	| "expectedSearch"
+	/** Text that belongs to nothing. */
 	| "unexpectedText"
+	/** A segment after one that must be the last, or one that has no place here. */
 	| "unexpectedSegment"
+	/** An option that has no place in these parentheses. */
 	| "unexpectedOption"
 	| "unknownOption"
+	| "unknownSegment"
 	| "unclosedString"
+	/** A character that must be percent-encoded here. */
 	| "unencodedCharacter"
 	| "badPercentEncoding"
+	/** Looks like a literal of the kind `expected` and is wrong from here on. */
 	| "badLiteral"
-	| "unknownFunction"
+	/** Named and positional arguments side by side. */
 	| "mixedArguments"
-	| "tooDeep"
-	| "badRoot";
+	/** Nested deeper than `maximumDepth`; the rest of this value was not read. */
+	| "tooDeep";
 
-/** One thing that is wrong, in offsets of the text that was parsed. Further facts go into the sentence. */
+/** One thing that is wrong, in offsets of the text that was parsed. */
 export interface Problem extends Span {
 	readonly code: ProblemCode;
-	/** The character, word or kind of literal that was expected: ")", "as", "guid". */
+	/** What must stand here instead; see the codes. */
 	readonly expected?: string;
+}
+
+/**
+ * Problems that services are known to pass over. An editor may show them as hints; who answers requests ignores them.
+ */
+export function isHarmless({ code }: Problem): boolean {
+	return code === "unexpectedBlank";
 }

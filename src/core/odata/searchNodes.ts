@@ -1,7 +1,8 @@
 /** The tree of `$search`. What nodes.ts says about all nodes holds here. */
 import type { Missing, Span } from "./nodes.ts";
 
-export type SearchExpression = SearchWord | SearchPhrase | SearchNot | SearchBinary | SearchGroup | Missing;
+export type SearchExpression =
+	SearchWord | SearchPhrase | SearchText | SearchNot | SearchBinary | SearchGroup | Missing;
 
 export interface SearchWord extends Span {
 	readonly kind: "searchWord";
@@ -11,6 +12,12 @@ export interface SearchWord extends Span {
 /** `"blue green"`: the text without its quotes. */
 export interface SearchPhrase extends Span {
 	readonly kind: "searchPhrase";
+	readonly text: string;
+}
+
+/** `'blu'`: text in single quotes is what a person has typed so far, not necessarily a whole expression. */
+export interface SearchText extends Span {
+	readonly kind: "searchText";
 	readonly text: string;
 }
 

@@ -2,6 +2,7 @@ import { baseCurrency, knownUsers } from "../service/identity.ts";
 import { writeMemberships } from "./memberships.ts";
 import { type RowPlace, RowWriter } from "./rowWriter.ts";
 import { samplePlan } from "./samplePlan.ts";
+import { samplesTable } from "./samplesTable.ts";
 import { sampleTables } from "./sampleTables.ts";
 import { withoutIndexes } from "./withoutIndexes.ts";
 import {
@@ -34,9 +35,7 @@ const progressStep = 2000;
 
 /** Adds sample rows to what is there, in one transaction. The rows of `writeIdentity` must be there. */
 export function addSample(place: RowPlace, options: SampleOptions): SampleReport | undefined {
-	place.database.define(
-		'CREATE TABLE IF NOT EXISTS "sandbox$samples" (batch INTEGER PRIMARY KEY, seed INTEGER, anchor INTEGER, rows INTEGER)',
-	);
+	samplesTable(place.database);
 	const batch = Number(place.database.get('SELECT max(batch) + 1 AS next FROM "sandbox$samples"')?.next ?? 0);
 	const plan = options.counts ?? samplePlan(options.rows, !hasSampleUsers(place));
 	for (const name of plan.keys()) {

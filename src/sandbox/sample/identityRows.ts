@@ -1,20 +1,16 @@
 import { adminUser, baseCurrency, knownUsers, organization, rootBusinessUnit } from "../service/identity.ts";
+import { quoted } from "../storage/sqlNames.ts";
 import { moment, putAll, type SampleValue } from "./sampleRow.ts";
 import { type RowPlace, RowWriter } from "./rowWriter.ts";
 import { writeMemberships } from "./memberships.ts";
 import { settingsDefaults, userDefaults } from "./tables/people.ts";
 
 /**
- * Writes the rows of service/identity.ts, at most once for a sandbox; afterwards `WhoAmI` names rows that are there.
+ * Writes those rows of service/identity.ts that are not there; afterwards `WhoAmI` names rows that are.
  *
  * @param now when they are said to have been made, milliseconds since 1970.
  */
 export function writeIdentity(place: RowPlace, now: number): void {
-	const currencies = place.schema.table("transactioncurrency");
-	if (currencies === undefined) return;
-	place.store.ensure(currencies);
-	const there = "SELECT 1 FROM transactioncurrency WHERE transactioncurrencyid = ?";
-	if (place.database.get(there, baseCurrency.id) !== undefined) return;
 	place.database.transaction(() => {
 		for (const [name, rows] of Object.entries(identityRows(now))) writeRows(place, name, rows);
 		const members = knownUsers.map(({ id }) => id);
@@ -29,7 +25,10 @@ function writeRows(place: RowPlace, name: string, rows: readonly SampleRow[]): v
 	const table = place.schema.table(name);
 	if (table === undefined) return;
 	const writer = new RowWriter(place, table);
+	const there = `SELECT 1 FROM ${quoted(name)} WHERE ${quoted(table.primaryId)} = ?`;
 	for (const row of rows) {
+		const id = row[table.primaryId];
+		if (typeof id !== "string" || place.database.get(there, id) !== undefined) continue;
 		putAll(writer.put, row);
 		writer.store();
 	}

@@ -51,5 +51,8 @@ export function dateTooEarly(actual: string): Message {
 
 /** A key of a URL whose columns are together no key of the table. */
 export function keyNotDefined(table: string): Message {
-	return message("The specified key attributes are not a defined key for the {table} entity", { table });
+	return message(
+		"The key in the request URI is not valid for resource 'Microsoft.Dynamics.CRM.{table}'. Ensure that the names and number of key properties match the declared or alternate key properties for the resource 'Microsoft.Dynamics.CRM.{table}'.",
+		{ table },
+	);
 }

@@ -31,12 +31,12 @@ export function sandboxColumns(table: Table, supplement: Supplement): ReadonlyMa
 	return columns;
 }
 
-function mergedColumns(table: Table, { tables, everywhere }: Supplement): ReadonlyMap<string, Merged> {
+function mergedColumns(table: Table, { tables }: Supplement): ReadonlyMap<string, Merged> {
 	const targets = relationshipTargets(table);
 	const own = tables[table.logicalName]?.columns ?? {};
 	const merged = new Map<string, Merged>();
 	for (const column of table.columns) {
-		const facts = { ...everywhere[column.logicalName], ...own[column.logicalName] };
+		const facts = own[column.logicalName] ?? {};
 		merged.set(column.logicalName, { column: mergeColumn(column, facts, targets), facts });
 	}
 	return merged;

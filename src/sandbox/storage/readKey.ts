@@ -13,6 +13,7 @@ export type RecordKey =
 /**
  * Understands `(00aa...)`, `(accountid=00aa...)` and `(accountnumber='A1',_primarycontactid_value=00aa...)`. The columns
  * of an alternate key are named as on the wire and in any order, and have to be all of one key.
+ * https://learn.microsoft.com/power-apps/developer/data-platform/use-alternate-key-reference-record
  */
 export function readKey(context: RequestContext, table: SandboxTable, { items }: Arguments): RecordKey {
 	const [first, ...others] = items;
@@ -30,8 +31,13 @@ export function readKey(context: RequestContext, table: SandboxTable, { items }:
 	return { kind: "alternate", values };
 }
 
-function primaryValue({ primaryId }: SandboxTable, item: Arguments["items"][number]): Expression | undefined {
-	return item.kind === "positional" || item.name === primaryId ? item.value : undefined;
+function primaryValue(table: SandboxTable, item: Arguments["items"][number]): Expression | undefined {
+	return item.kind === "positional" || item.name === keyName(table) ? item.value : undefined;
+}
+
+/** Users and teams are principals for the Web API, and the key of a principal is called `ownerid`. */
+function keyName({ logicalName, primaryId }: SandboxTable): string {
+	return logicalName === "systemuser" || logicalName === "team" ? "ownerid" : primaryId;
 }
 
 function guidOf(context: RequestContext, expression: Expression): string {

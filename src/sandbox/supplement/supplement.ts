@@ -25,8 +25,6 @@ export interface TableSupplement {
 export interface Supplement {
 	/** By logical name. */
 	readonly tables: Readonly<Record<string, TableSupplement>>;
-	/** What holds on every table that has a column of that name and documented type. */
-	readonly everywhere: Readonly<Record<string, ColumnSupplement>>;
 	/** By schema name of the one-to-many relationship. */
 	readonly cascades: Readonly<Record<string, CascadeConfiguration>>;
 	/** Logical name of a table -> its lookup to the row above, where a relationship to itself is its hierarchy. */
@@ -35,4 +33,4 @@ export interface Supplement {
 	readonly intersects: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-export const noSupplement: Supplement = { tables: {}, everywhere: {}, cascades: {}, hierarchies: {}, intersects: {} };
+export const noSupplement: Supplement = { tables: {}, cascades: {}, hierarchies: {}, intersects: {} };

@@ -62,6 +62,8 @@ function writeLogical(
 }
 
 function writeCall(call: CallExpression, row: Row, negated: boolean, translation: Translation): string {
+	const written = translation.written(call);
+	if (written !== call.name) throw unknownFunction(written);
 	if (isTextFunction(call.name)) return writeTextCondition(call.name, call, row, negated, translation);
 	const name = queryFunction(call.name);
 	if (name !== undefined) return writeQueryFunction(name, call, row, negated, translation);

@@ -1,4 +1,4 @@
-import type { Expression } from "../../core/odata/nodes.ts";
+import type { CallExpression, Expression } from "../../core/odata/nodes.ts";
 import type { SandboxTable } from "../schema/sandboxTable.ts";
 import type { SqlValue } from "../storage/database.ts";
 import { quoted } from "../storage/sqlNames.ts";
@@ -69,6 +69,12 @@ export class Translation {
 			}
 		}
 		return found;
+	}
+
+	/** The name of a function as it was written: the tree has OData's own in lower case, the service knows no other. */
+	written({ name, start, nameEnd }: CallExpression): string {
+		const text = this.scope.context.uri.text.slice(start, nameEnd);
+		return text.toLowerCase() === name.toLowerCase() ? text : name;
 	}
 
 	/** The acting user's clock. */

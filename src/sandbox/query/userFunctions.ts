@@ -1,6 +1,6 @@
 import type { SandboxColumn } from "../schema/sandboxTable.ts";
 import { quoted } from "../storage/sqlNames.ts";
-import { functionNotForColumn } from "./queryRefusals.ts";
+import { functionNotForColumn, tableNotKept } from "./queryRefusals.ts";
 import { storedColumn } from "./row.ts";
 import type { Translation } from "./translation.ts";
 
@@ -56,8 +56,11 @@ function user(translation: Translation): string {
 
 /** @param ofUser the condition on the column that names the member. */
 function teamsOf(ofUser: (column: string) => string, translation: Translation): string {
-	translation.scope.context.store.ensureIntersect("teammembership", ["systemuserid", "teamid"]);
-	return `SELECT "teamid" FROM "teammembership" WHERE ${ofUser(quoted("systemuserid"))}`;
+	const navigation = translation.table("systemuser").navigation.get("teammembership_association");
+	if (navigation?.intersect === undefined) throw tableNotKept("teammembership");
+	const { table, otherColumn } = navigation.intersect;
+	translation.scope.context.store.ensureIntersect(table, [navigation.column, otherColumn]);
+	return `SELECT ${quoted(otherColumn)} FROM ${quoted(table)} WHERE ${ofUser(quoted(navigation.column))}`;
 }
 
 /** The user and all who report to it, by manager. The union ends where managers go round in a circle. */

@@ -19,7 +19,7 @@ export function readBuiltInArguments(reader: Reader, { least, most, types }: Bui
 
 /** A key or the arguments of a function of the service: names with values, or one value, which must be simple. */
 export function readNamedArguments(reader: Reader): Arguments {
-	const readValue = reader.inPath ? readSimpleValue : readExpression;
+	const readValue = reader.inPath ? readParameterValue : readExpression;
 	let named = false;
 	return readItems(reader, 0, Infinity, (count) => {
 		const end = reader.nameEnd(reader.pos);
@@ -91,6 +91,14 @@ function readNamed(reader: Reader, nameEnd: number, readValue: (reader: Reader) 
 		nameEnd: reader.at(nameEnd),
 		value,
 	};
+}
+
+/**
+ * The value of a function's parameter in a path. OData wants a collection there by alias; Dataverse documents calls
+ * that write it out (`RetrieveTotalRecordCount(EntityNames=['account'])`), so people do.
+ */
+function readParameterValue(reader: Reader): Expression {
+	return reader.peek() === charCode.openBracket ? readOperand(reader) : readSimpleValue(reader);
 }
 
 /** A literal or an alias. Anything else is read as well, so that the tree has it, and is a problem. */

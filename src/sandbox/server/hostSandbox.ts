@@ -18,6 +18,8 @@ import { createHttpServer } from "./httpServer.ts";
 import { listen, portOf, stopListening } from "./listen.ts";
 import { SandboxData } from "./sandboxData.ts";
 import type { SandboxOptions, StartProblem } from "./sandboxOptions.ts";
+import { Spool } from "./spool.ts";
+import { transferRoutes } from "./transferRoutes.ts";
 
 /** A server with its database, both of this thread. */
 export interface HostedSandbox {
@@ -92,6 +94,7 @@ async function serve({ options, log, catalog, database, isNew, rules, release }:
 		},
 	});
 	if (isNew && rows > 0) data.addRows(rows, seed);
+	const spool = new Spool();
 	const token = randomBytes(32).toString("base64url");
 	const instance = randomUUID();
 	let routes: ControlRoutes = {};
@@ -104,19 +107,20 @@ async function serve({ options, log, catalog, database, isNew, rules, release }:
 		...statusRoutes({ ...status, ...(file !== undefined && { file }) }),
 		...faultRoutes(faults),
 		...dataRoutes(data),
+		...transferRoutes(data, spool),
 	};
 	if (file !== undefined) writeAnnouncement(file, { ...status, token });
 	const close = async (): Promise<void> => {
 		await stopListening(server);
 		if (file !== undefined) removeAnnouncement(file);
+		spool.close();
 		release();
 	};
 	return { ok: true, sandbox: { url, token, close } };
 }
 
-/** Bytes of a request's body; an import brings a whole database in one piece. */
+/** Bytes of a request's body. An import comes in smaller pieces. */
 const largestBody = 32 * 1024 * 1024;
-const largestImport = 512 * 1024 * 1024;
 
 function httpServerOver(
 	data: SandboxData,
@@ -134,7 +138,7 @@ function httpServerOver(
 		answer: (request) =>
 			request.url.startsWith(controlPrefix) ? answerControl(request, routes()) : data.service.answer(request),
 		faults,
-		bodyLimit: (url) => (url.startsWith(controlPrefix) ? largestImport : largestBody),
+		bodyLimit: () => largestBody,
 		log,
 		newId: randomUUID,
 	});

@@ -1,7 +1,10 @@
 import { addSample } from "../sample/addSample.ts";
 import { writeIdentity } from "../sample/identityRows.ts";
+import type { RowPlace } from "../sample/rowWriter.ts";
 import { createService, type Service, type ServiceOptions } from "../service/service.ts";
 import { clearDatabase } from "../storage/clearDatabase.ts";
+import type { ImportOutcome } from "../transfer/importSandbox.ts";
+import { exportToFile, importFromFile } from "../transfer/transferFile.ts";
 
 /** The service with what is done to its data from outside the Web API. */
 export class SandboxData {
@@ -20,16 +23,29 @@ export class SandboxData {
 
 	/** Adds sample rows to what is there. Answers how many. */
 	addRows(rows: number, seed: number): number {
-		const { clock, database } = this.#options;
-		const { schema, store } = this.#service;
-		const report = addSample({ schema, store, database }, { rows, seed, anchor: clock() });
+		const report = addSample(this.#place(), { rows, seed, anchor: this.#options.clock() });
 		return [...(report?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+	}
+
+	/** Writes the sandbox, or only those tables, to a file. Answers how many rows. */
+	exportTo(path: string, tables: ReadonlySet<string> | undefined): number {
+		return exportToFile(this.#place(), path, tables);
+	}
+
+	/** Puts an exported sandbox in the place of what is there. All of it or nothing. */
+	importFrom(path: string): ImportOutcome {
+		return importFromFile(this.#place(), path, this.#options.clock());
 	}
 
 	/** Back to a sandbox as it is made: only the rows that every one has. */
 	reset(): void {
 		clearDatabase(this.#options.database);
 		this.#service = serviceWithIdentity(this.#options);
+	}
+
+	#place(): RowPlace {
+		const { schema, store } = this.#service;
+		return { schema, store, database: this.#options.database };
 	}
 }
 

@@ -1,5 +1,5 @@
 import type { RequestContext } from "../service/requestContext.ts";
-import { storedRow } from "./rows.ts";
+import { quoted } from "../storage/sqlNames.ts";
 import type { RowDraft } from "./rowDraft.ts";
 import { loopInHierarchy } from "./writeRefusals.ts";
 
@@ -10,17 +10,21 @@ const hierarchies: Readonly<
 	account: { parent: "parentaccountid", code: "0x80040507", plural: "Accounts" },
 };
 
-/** Refuses a parent that is the row itself or below it. Circles that are there already end the search. */
+/**
+ * Refuses a parent that is the row itself or below it. A row that is being made has nothing below it yet. (`UNION` keeps
+ * what it has seen, so circles that are there already end.)
+ */
 export function checkHierarchy({ database }: RequestContext, draft: RowDraft): void {
-	const { table, id } = draft;
+	const { table, id, before } = draft;
 	const hierarchy = hierarchies[table.logicalName];
-	if (hierarchy === undefined || !draft.sets(hierarchy.parent)) return;
-	const { parent, code, plural } = hierarchy;
-	const seen = new Set<string>();
-	let above = draft.value(parent);
-	while (typeof above === "string" && !seen.has(above)) {
-		if (above === id) throw loopInHierarchy(code, plural);
-		seen.add(above);
-		above = storedRow(database, table, above)?.[parent] ?? null;
-	}
+	if (hierarchy === undefined || before === undefined || !draft.sets(hierarchy.parent)) return;
+	const { code, plural } = hierarchy;
+	const [rows, key, parent] = [table.logicalName, table.primaryId, hierarchy.parent].map(quoted);
+	const found = database.get(
+		`WITH RECURSIVE above (id) AS (SELECT ? UNION SELECT ${parent} FROM ${rows} JOIN above ON ${key} = above.id)
+		SELECT 1 FROM above WHERE id = ?`,
+		draft.value(hierarchy.parent),
+		id,
+	);
+	if (found !== undefined) throw loopInHierarchy(code, plural);
 }

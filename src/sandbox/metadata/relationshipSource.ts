@@ -15,6 +15,19 @@ export function relationshipPlace({ relationship: { schemaName, from, to } }: Re
 	return `${schemaName}:${from.table ?? ""}:${to.table ?? ""}`;
 }
 
+/**
+ * The navigation property of the lookup: the documented one, else the one that the sandbox answers to. A name that
+ * leads to several tables is the same for each.
+ */
+export function lookupNavigationName({ schema, relationship }: RelationshipSource): string | undefined {
+	const { from, to, schemaName } = relationship;
+	if (from.navigationProperty !== undefined || from.table === undefined) return from.navigationProperty;
+	const lookups = Array.from(schema.table(from.table)?.navigation.values() ?? []);
+	return lookups.find(
+		(known) => known.kind === "lookup" && known.relationship === schemaName && known.table === to.table,
+	)?.name;
+}
+
 /** What happens to the children, as the sandbox does it: the supplement lies over the schema. */
 export function cascadeShape({ schema, relationship }: RelationshipSource): Json {
 	const { from, to, schemaName } = relationship;

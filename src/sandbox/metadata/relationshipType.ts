@@ -4,6 +4,7 @@ import { define, type Definition, type MetadataType } from "./metadataType.ts";
 import { propertiesOf } from "./properties.ts";
 import {
 	cascadeShape,
+	lookupNavigationName,
 	menuShape,
 	relationshipPlace,
 	type RelationshipSource,
@@ -43,7 +44,7 @@ const oneToManyType: MetadataType<RelationshipSource> = {
 		EntityKey: text(),
 		IsRelationshipAttributeDenormalized: flag(),
 		ReferencedEntityNavigationPropertyName: text(({ relationship }) => relationship.to.navigationProperty),
-		ReferencingEntityNavigationPropertyName: text(({ relationship }) => relationship.from.navigationProperty),
+		ReferencingEntityNavigationPropertyName: text(lookupNavigationName),
 		RelationshipBehavior: int32(),
 		IsDenormalizedLookup: flag(),
 		DenormalizedAttributeName: text(),

@@ -41,6 +41,8 @@ export interface Command {
 	readonly operands: readonly string[];
 	/** True where the last operand may be several words, joined by blanks. */
 	readonly joinsOperands?: true;
+	/** True where the first argument is an operand whatever it begins with, unless it begins with two hyphens. */
+	readonly takesAnyText?: true;
 	readonly options: Readonly<Record<string, OptionSpec>>;
 	readonly summary: Message;
 	/** Lines of the help below the options. */

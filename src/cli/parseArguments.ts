@@ -13,7 +13,10 @@ export function parseArguments(command: Command, args: readonly string[]): Parse
 	const values = new Map<string, string>();
 	const switches = new Set<string>();
 	const operands: string[] = [];
-	for (const token of tokensOf(command, args)) {
+	const [first] = args;
+	const isText = command.takesAnyText === true && first !== undefined && !first.startsWith("--");
+	if (isText) operands.push(first);
+	for (const token of tokensOf(command, isText ? args.slice(1) : args)) {
 		if (token.kind === "positional") operands.push(token.value);
 		if (token.kind !== "option") continue;
 		const option = Object.hasOwn(command.options, token.name) ? command.options[token.name] : undefined;

@@ -20,6 +20,7 @@ export const cliHelp = {
 	stats: message("Count what a bundle holds"),
 	show: message("Show a table, or one of its columns"),
 	search: message("Search tables, columns, choices, options, relationships and messages"),
+	odataParse: message("Read the URL of an OData request, or a part of one, and tell what is wrong with it"),
 	sandbox: message("Run a practice environment that speaks the Dataverse Web API, until Ctrl+C"),
 
 	help: message("show this help"),
@@ -31,6 +32,7 @@ export const cliHelp = {
 	lenient: message("go on although a page is no table page"),
 	verbose: message("list each problem, not only the counts"),
 	limit: message("at most so many hits (default 20)"),
+	rule: message("the rule of OData's grammar that the text must follow (default odataRelativeUri)"),
 	port: message("listen on this port of 127.0.0.1 (default: a free one)"),
 	file: message("keep the rows in this file; a sandbox that runs on it already is shared"),
 	memory: message("keep the rows in memory only (default)"),

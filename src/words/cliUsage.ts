@@ -58,3 +58,9 @@ export function seeHelp(command: string): Message {
 export function nodeTooOld(found: string, needed: string): Message {
 	return message("dvw needs Node.js {needed} or later; this is {found}.", { needed, found });
 }
+
+export function unknownGrammarRule(rule: string, meant: string | undefined): Message {
+	return meant === undefined
+		? message("There is no rule “{rule}” that this program reads.", { rule })
+		: message("There is no rule “{rule}” that this program reads. Did you mean “{meant}”?", { rule, meant });
+}

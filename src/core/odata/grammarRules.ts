@@ -199,28 +199,28 @@ const qualifiedNames = [
 	...["optionallyQualifiedEntityTypeName", "optionallyQualifiedComplexTypeName", "primitiveTypeName"],
 ];
 
-const rules: ReadonlyMap<string, ParseRule> = new Map(
-	[
-		["odataUri", absolute] as const,
-		["odataRelativeUri", relative] as const,
-		["resourcePath", parsePath] as const,
-		["queryOptions", parseQueryOptions] as const,
-		...Object.entries(expressionRules),
-		["distanceMethodCallExpr", call("geo.distance")] as const,
-		["geoLengthMethodCallExpr", call("geo.length")] as const,
-		["intersectsMethodCallExpr", call("geo.intersects")] as const,
-		...methodRules,
-		...Object.entries(optionRules),
-		...names.map((rule) => [rule, name(false)] as const),
-		...qualifiedNames.map((rule) => [rule, name(true)] as const),
-		...literalRules,
-	].map(([rule, parse]) => [rule.toLowerCase(), parse]),
-);
+const named: readonly (readonly [name: string, parse: ParseRule])[] = [
+	["odataUri", absolute] as const,
+	["odataRelativeUri", relative] as const,
+	["resourcePath", parsePath] as const,
+	["queryOptions", parseQueryOptions] as const,
+	...Object.entries(expressionRules),
+	["distanceMethodCallExpr", call("geo.distance")] as const,
+	["geoLengthMethodCallExpr", call("geo.length")] as const,
+	["intersectsMethodCallExpr", call("geo.intersects")] as const,
+	...methodRules,
+	...Object.entries(optionRules),
+	...names.map((rule) => [rule, name(false)] as const),
+	...qualifiedNames.map((rule) => [rule, name(true)] as const),
+	...literalRules,
+];
+
+const rules: ReadonlyMap<string, ParseRule> = new Map(named.map(([rule, parse]) => [rule.toLowerCase(), parse]));
 
 /** Reads a text by a rule of the grammar, the whole of it. Names of rules have no case in ABNF. */
 export function grammarRule(rule: string): ParseRule | undefined {
 	return rules.get(rule.toLowerCase());
 }
 
-/** All rules that can be read, in lower case. */
-export const grammarRuleNames: readonly string[] = [...rules.keys()];
+/** All rules that can be read. */
+export const grammarRuleNames: readonly string[] = named.map(([rule]) => rule);

@@ -31,6 +31,10 @@ const powers: Readonly<Record<Operator["name"], number>> = {
 	in: 8,
 };
 
+export function operatorPower(name: Operator["name"]): number {
+	return powers[name];
+}
+
 /** By first letter, so that a look at a word compares it with two or three. */
 const byLetter: readonly (readonly Operator[])[] = Array.from({ length: 26 }, (_, index) =>
 	(Object.keys(powers) as readonly Operator["name"][])

@@ -145,6 +145,25 @@ describe("The Schema view", () => {
 		await page.keyboard.press("Enter");
 		await page.getByRole("tab", { name: /^account/ }).waitFor();
 	});
+
+	it("forgets favourites and filter when all data is to be removed, after asking", async () => {
+		const { page, screenshot } = workbench();
+		await filterByText(page, "msdyn_sessionevent");
+		await expand(page, /^Tables,/);
+		await item(page, /^Session event, msdyn_sessionevent$/).hover();
+		await page.getByRole("button", { name: "Add to Favourites" }).first().click();
+		await item(page, /^Favourites, 1$/).waitFor();
+		const question = page.getByRole("dialog", { name: /Remove everything/ });
+		await runCommand(page, "Dataverse: Remove All Data…");
+		await question.getByRole("button", { name: "Cancel" }).click();
+		await item(page, /^Favourites, 1$/).waitFor();
+		await runCommand(page, "Dataverse: Remove All Data…");
+		await question.waitFor();
+		await screenshot("remove-all-data");
+		await question.getByRole("button", { name: "Remove" }).click();
+		await item(page, /^Favourites, 0$/).waitFor();
+		await item(page, /^Tables, 1,\d{3}$/).waitFor();
+	});
 });
 
 describe("Search Schema", () => {

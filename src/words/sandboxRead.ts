@@ -56,25 +56,15 @@ export function notCollection(): Message {
 	);
 }
 
-export function topNotNumber(text: string): Message {
-	return message(
-		"Invalid value '{text}' for $top query option found. The $top query option requires a non-negative integer value.",
-		{ text },
-	);
-}
-
-export function countNotBoolean(text: string): Message {
-	return message("Invalid value '{text}' for $count query option found. Valid values are 'true' and 'false'.", {
-		text,
-	});
-}
-
 export function pagingCookieNotUnderstood(): Message {
 	return message("Malformed XML in the paging cookie");
 }
 
 export function keyMissing(segment: string): Message {
-	return message("The segment '{segment}' is a collection: what follows needs one record of it.", { segment });
+	return message(
+		"The request URI is not valid. Since the segment '{segment}' refers to a collection, this must be the last segment in the request URI or it must be followed by an function or action that can be bound to it otherwise all intermediate segments must refer to a single resource.",
+		{ segment },
+	);
 }
 
 export function noRawValue(name: string): Message {

@@ -132,7 +132,7 @@ function nextLink(
 		if (byKey) return "";
 	} else {
 		if (group === undefined || group.texts.length < pageSize) return "";
-		const position = { page: 2, values: [String(group.last[idSlot])] };
+		const position = { page: 2, values: [`t${String(group.last[idSlot])}`] };
 		options.push(`$skiptoken=${encodeCookie(position, orderKey(table, terms))}`);
 	}
 	const { entitySetName } = parent.table;

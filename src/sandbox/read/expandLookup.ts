@@ -39,15 +39,16 @@ function idIn(row: ReadRow, slot: LookupSlot, table: string): string | undefined
 	return typeof id === "string" && targetOf(slot, row) === table ? id : undefined;
 }
 
-/** Which table the record is of, and its id under the name of the key that all principals share. */
-export function expandPrincipal(parent: RowPlan, { navigation }: ExpandedPrincipal): Expansion {
+/** Which table the record is of, and its id; users and teams share the name of theirs. */
+export function expandPrincipal({ context }: RowRun, parent: RowPlan, { navigation }: ExpandedPrincipal): Expansion {
 	const key = `,"${navigation.name}":`;
 	const slot = parent.lookups.get(navigation.column);
 	return (row) => {
 		const id = slot === undefined ? undefined : row[slot.id];
 		const target = slot === undefined ? undefined : targetOf(slot, row);
 		if (typeof id !== "string" || target === undefined) return `${key}null`;
-		return `${key}{"@odata.type":"#Microsoft.Dynamics.CRM.${target}","ownerid":"${id}"}`;
+		const idName = navigation.table === "owner" ? "ownerid" : context.schema.table(target)?.primaryId;
+		return `${key}{"@odata.type":"#Microsoft.Dynamics.CRM.${target}","${idName ?? "id"}":"${id}"}`;
 	};
 }
 

@@ -19,21 +19,21 @@ export function get(context: RequestContext): ServiceResponse {
 	const { options } = context.uri;
 	switch (resource.kind) {
 		case "rows":
-			return readPage(context, resource.source, readOptions(options, context.uri));
+			return readPage(context, resource.source, readOptions(options));
 		case "record":
 			return recordAnswer(context, resource.table, resource.id);
 		case "nothing":
 			return nothing();
 		case "property":
-			readRecordOptions(options, context.uri);
+			readRecordOptions(options);
 			return readProperty(context, resource.table, resource.id, resource.column);
 		case "rawValue":
-			readRecordOptions(options, context.uri);
+			readRecordOptions(options);
 			return readRawValue(context, resource.table, resource.id, resource.column);
 		case "count":
 			return countAnswer(context, resource.source);
 		case "references":
-			return readReferences(context, resource.source, readOptions(options, context.uri));
+			return readReferences(context, resource.source, readOptions(options));
 		case "reference":
 			return readReference(context, resource.table, resource.id);
 	}
@@ -43,7 +43,9 @@ function recordAnswer(context: RequestContext, table: SandboxTable, id: string):
 	const record = readRecord(context, table, id, context.uri.options);
 	if (record === undefined) throw recordNotFound(table.logicalName, id);
 	const level = metadataLevel(context.request.headers.get("accept"));
-	if (isKnownVersion(context, record.etag)) return { status: 304, headers: new Map() };
+	if (table.optimisticConcurrency !== false && isKnownVersion(context, record.etag)) {
+		return { status: 304, headers: new Map() };
+	}
 	return jsonAnswer(record.body, level, [["etag", record.etag]]);
 }
 
@@ -61,7 +63,7 @@ function isKnownVersion({ request, uri, preferences }: RequestContext, etag: str
 
 /** A number as text. The service puts a byte order mark before it. */
 function countAnswer(context: RequestContext, source: RowSource): ServiceResponse {
-	const { filter } = readOptions(context.uri.options, context.uri);
+	const { filter } = readOptions(context.uri.options);
 	const count = countRows(context, source, filterOf(context, source.table, filter, "known"));
 	const headers = new Map([["content-type", "text/plain"]]);
 	return { status: 200, headers, body: `\ufeff${Math.min(count, mostCounted)}` };

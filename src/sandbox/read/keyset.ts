@@ -1,7 +1,6 @@
 import type { SqlFragment } from "../query/sqlFragment.ts";
 import type { OrderTerm } from "../query/translateOrderBy.ts";
 import type { SqlValue } from "../storage/database.ts";
-import type { PagingValue } from "./pagingCookie.ts";
 
 /**
  * The rows behind a position in an order, as conditions to be read one after the other: their rows follow each other in
@@ -10,7 +9,7 @@ import type { PagingValue } from "./pagingCookie.ts";
  *
  * @param values of the terms, as many.
  */
-export function rangesAfter(terms: readonly OrderTerm[], values: readonly PagingValue[]): readonly SqlFragment[] {
+export function rangesAfter(terms: readonly OrderTerm[], values: readonly SqlValue[]): readonly SqlFragment[] {
 	const [first] = terms;
 	const [value = null] = values;
 	if (first === undefined) return [];
@@ -29,7 +28,7 @@ export function rangesAfter(terms: readonly OrderTerm[], values: readonly Paging
 }
 
 /** Rows that come after those values, all terms compared; undefined where there can be none. */
-function after(terms: readonly OrderTerm[], values: readonly PagingValue[]): SqlFragment | undefined {
+function after(terms: readonly OrderTerm[], values: readonly SqlValue[]): SqlFragment | undefined {
 	const [first, ...others] = terms;
 	const [value = null, ...rest] = values;
 	if (first === undefined) return undefined;
@@ -40,7 +39,7 @@ function after(terms: readonly OrderTerm[], values: readonly PagingValue[]): Sql
 	return equal === undefined ? beyond : either(beyond, equal);
 }
 
-function strictlyAfter(term: OrderTerm, value: PagingValue): SqlFragment | undefined {
+function strictlyAfter(term: OrderTerm, value: SqlValue): SqlFragment | undefined {
 	if (term.direction === "ASC") return value === null ? notNull(term) : compare(term, ">", value);
 	return value === null ? undefined : either(compare(term, "<", value), isNull(term));
 }

@@ -8,6 +8,7 @@ export interface PagingPosition {
 	readonly values: readonly PagingValue[];
 }
 
+/** Texts begin with "t", whole numbers are texts that begin with "i" (they may be long), other numbers are themselves. */
 export type PagingValue = string | number | null;
 
 /**

@@ -57,7 +57,7 @@ function planLevel(
 	{ etag, added }: { readonly etag: boolean; readonly added: readonly SandboxColumn[] },
 ): LevelPlan {
 	const { context, memo, level, annotations } = style;
-	const expands = (expand?.items ?? []).map((item) => planItem(style, table, item));
+	const expands = distinct((expand?.items ?? []).map((item) => planItem(style, table, item)));
 	const references = expands.flatMap(({ kind, navigation }) =>
 		kind === "reference" ? lookupColumn(table, navigation) : [],
 	);
@@ -73,6 +73,12 @@ function planLevel(
 	};
 }
 
+/** A navigation property that is named twice is expanded once. */
+function distinct(expands: readonly ExpandPlan[]): readonly ExpandPlan[] {
+	const seen = new Set<string>();
+	return expands.filter(({ navigation: { name } }) => !seen.has(name) && seen.add(name));
+}
+
 function lookupColumn({ columns }: SandboxTable, { column }: Navigation): readonly SandboxColumn[] {
 	const found = columns.get(column);
 	return found === undefined ? [] : [found];
@@ -82,7 +88,7 @@ function planItem(style: AnswerStyle, table: SandboxTable, item: ExpandItem): Ex
 	const navigation = navigationOf(item, table, style.context);
 	const [, suffix] = item.segments;
 	if (suffix !== undefined) return planReference(item, navigation, style);
-	const options = readOptions(item.options, style.context.uri);
+	const options = readOptions(item.options);
 	if (navigation.kind === "lookup") return planLookup(style, navigation, options);
 	return planCollection(style, navigation, item, options);
 }
@@ -110,13 +116,14 @@ function planLookup(style: AnswerStyle, navigation: Navigation, options: ReadOpt
 	};
 }
 
-/** Of a lookup that leads to several tables only what these have in common can be asked for: the key of the base type. */
+/** Of a lookup that leads to several tables only what these have in common can be asked for: the key of users and teams. */
 function planPrincipal({ context }: AnswerStyle, navigation: Navigation, options: ReadOptions): ExpandPlan {
 	const { select, expand, filter } = options;
 	if (expand !== undefined || filter !== undefined) throw notInSandboxYet(`$expand=${navigation.name}`);
+	const isOwner = navigation.table === "owner";
 	const names = select?.items.map(({ start, end }) => context.uri.text.slice(start, end)) ?? [];
-	const unknown = names.find((name) => name !== "ownerid");
-	if (unknown !== undefined) throw propertyNotFound(unknown, "principal");
+	const unknown = names.find((name) => !isOwner || name !== "ownerid");
+	if (unknown !== undefined) throw propertyNotFound(unknown, isOwner ? "principal" : "crmbaseentity");
 	return { kind: "principal", navigation, context: `${navigation.name}(${names.join(",")})` };
 }
 

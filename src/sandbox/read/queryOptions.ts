@@ -1,13 +1,6 @@
-import type {
-	ExpandOption,
-	FilterOption,
-	OrderByOption,
-	QueryOption,
-	RequestUri,
-	SelectOption,
-} from "../../core/odata/nodes.ts";
+import type { ExpandOption, FilterOption, OrderByOption, QueryOption, SelectOption } from "../../core/odata/nodes.ts";
 import { notInSandboxYet, queryOptionNotSupported } from "../service/serviceRefusals.ts";
-import { countNotBoolean, notCollection, topNotNumber } from "./readRefusals.ts";
+import { notCollection } from "./readRefusals.ts";
 
 /** The query options of a GET that the service knows, each at most once. */
 export interface ReadOptions {
@@ -31,21 +24,21 @@ const queriesByName: ReadonlySet<string> = new Set(["fetchXml", "savedQuery", "u
  * another one that begins with `$`, and what has no `$` is an option of its own that means nothing to it.
  * https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/overview
  */
-export function readOptions(options: readonly QueryOption[], uri: RequestUri): ReadOptions {
+export function readOptions(options: readonly QueryOption[]): ReadOptions {
 	const found: Found = { count: false };
 	for (const option of options) {
 		const { kind, written } = option;
 		if (kind === "alias") continue;
 		if (kind === "custom") refuseCustom(written);
-		else if (written === `$${kind}`) take(option, uri, found);
+		else if (written === `$${kind}`) take(option, found);
 		else if (written.startsWith("$")) throw queryOptionNotSupported(written);
 	}
 	return found;
 }
 
 /** Options of one record: those that only make sense for many are refused. */
-export function readRecordOptions(options: readonly QueryOption[], uri: RequestUri): ReadOptions {
-	const found = readOptions(options, uri);
+export function readRecordOptions(options: readonly QueryOption[]): ReadOptions {
+	const found = readOptions(options);
 	if (found.filter !== undefined || found.orderBy !== undefined || found.top !== undefined || found.count) {
 		throw notCollection();
 	}
@@ -57,7 +50,8 @@ function refuseCustom(written: string): void {
 	if (written.startsWith("$")) throw queryOptionNotSupported(written);
 }
 
-function take(option: QueryOption, { text }: RequestUri, found: Found): void {
+/** Syntax was checked before: a value that is absent is one that was refused. */
+function take(option: QueryOption, found: Found): void {
 	switch (option.kind) {
 		case "select":
 			found.select = option;
@@ -72,12 +66,10 @@ function take(option: QueryOption, { text }: RequestUri, found: Found): void {
 			found.orderBy = option;
 			break;
 		case "top":
-			if (option.value === undefined || option.value < 0) throw topNotNumber(text.slice(option.valueStart, option.end));
-			found.top = option.value;
+			found.top = option.value ?? 0;
 			break;
 		case "count":
-			if (option.value === undefined) throw countNotBoolean(text.slice(option.valueStart, option.end));
-			found.count = option.value;
+			found.count = option.value ?? false;
 			break;
 		case "skiptoken":
 			found.skipToken = option.value;

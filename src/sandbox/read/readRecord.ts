@@ -31,7 +31,7 @@ export function readRecord(
 	options: readonly QueryOption[],
 ): ReadRecord | undefined {
 	const style = answerStyle(context, true);
-	const { plan, expands, context: shape, nested } = planAnswer(style, table, readRecordOptions(options, context.uri));
+	const { plan, expands, context: shape, nested } = planAnswer(style, table, readRecordOptions(options));
 	const sql = `SELECT ${positioned(plan.expressions)} ${fromTable(context, table)} WHERE ${columnSql(table.primaryId)} = ?`;
 	const [row] = readRows(context.database, sql, [id]);
 	if (row === undefined) return undefined;

@@ -51,19 +51,12 @@ export function notCollection(): Refusal {
 	return new Refusal(400, badQueryCode, words.notCollection());
 }
 
-export function topNotNumber(text: string): Refusal {
-	return new Refusal(400, badQueryCode, words.topNotNumber(text));
-}
-
-export function countNotBoolean(text: string): Refusal {
-	return new Refusal(400, badQueryCode, words.countNotBoolean(text));
-}
-
 /** A `$skiptoken` that the sandbox did not write, or wrote for another query. */
 export function pagingCookieNotUnderstood(): Refusal {
 	return new Refusal(400, "0x80040201", words.pagingCookieNotUnderstood());
 }
 
+/** Something follows a set, and no key says of which record. */
 export function keyMissing(segment: string): Refusal {
 	return new Refusal(400, badQueryCode, words.keyMissing(segment));
 }

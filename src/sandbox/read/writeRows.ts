@@ -41,7 +41,7 @@ function expansionOf(run: RowRun, parent: RowPlan, expand: ExpandPlan, rows: rea
 		case "lookup":
 			return expandLookup(run, parent, expand, rows);
 		case "principal":
-			return expandPrincipal(parent, expand);
+			return expandPrincipal(run, parent, expand);
 		case "reference":
 			return expandReference(run, parent, expand);
 		case "collection":

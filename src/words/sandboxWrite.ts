@@ -154,6 +154,13 @@ export function stateNeedsMessage(table: string, state: string, operation: strin
 	);
 }
 
+export function messageNotSupported(name: string, table: string): Message {
+	return message(
+		"The '{name}' method does not support entities of type '{table}'. MessageProcessorCache returned MessageProcessor.Empty.",
+		{ name, table },
+	);
+}
+
 export function loopInHierarchy(tables: string): Message {
 	return message("Creating this parental association would create a loop in {tables} hierarchy.", { tables });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Navigation, SandboxColumn, SandboxTable } from "../schema/sandboxTable.ts";
 import { tableNotKept } from "../query/queryRefusals.ts";
 import type { RequestContext } from "../service/requestContext.ts";
+import { notInSandboxYet } from "../service/serviceRefusals.ts";
 import type { SqlValue } from "../storage/database.ts";
 import { toSql } from "../values/toSql.ts";
 import { listActivity } from "./activityList.ts";
@@ -10,6 +11,7 @@ import { attach } from "./association.ts";
 import { checkHierarchy } from "./checkHierarchy.ts";
 import { checkKeys } from "./checkKeys.ts";
 import { checkRequired } from "./checkRequired.ts";
+import { checkSupport } from "./checkSupport.ts";
 import type { Payload } from "./payload.ts";
 import { readPayload, type UnderstoodPayload } from "./readPayload.ts";
 import { resolveReference, targetTables } from "./references.ts";
@@ -38,6 +40,7 @@ export function makeRecord(
 	given: Given = {},
 	mode: "create" | "upsert" = "create",
 ): string {
+	checkSupport(table, "Create");
 	context.store.ensure(table);
 	const understood = readPayload(context, table, payload, mode);
 	const draft = new RowDraft(table, idOf(table, understood));
@@ -90,6 +93,7 @@ function makeCollections(context: RequestContext, { table, id }: RowDraft, under
 		}
 	}
 	for (const [navigation, payloads] of understood.children) {
+		if (navigation.table === "activityparty") throw notInSandboxYet("Sending the parties of an activity");
 		const child = context.schema.table(navigation.table);
 		if (child === undefined) throw tableNotKept(navigation.table);
 		const links = new Map(navigation.kind === "children" ? [[navigation.column, row]] : []);

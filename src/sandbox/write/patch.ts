@@ -21,6 +21,8 @@ export function patch(context: RequestContext): ServiceResponse {
 	const present = findByKey(context, table, understood);
 	if (present !== undefined) checkPresent(context, table, present, conditions);
 	else if (conditions.mustExist) throw absentRow(table, understood);
-	const { id, created } = upsertRecord(context, table, { key }, payload);
-	return writtenRecord(context, table, id, { created, address });
+	return context.database.transaction(() => {
+		const { id, created } = upsertRecord(context, table, { key }, payload);
+		return writtenRecord(context, table, id, { created, address });
+	});
 }

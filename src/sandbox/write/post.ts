@@ -12,8 +12,12 @@ export function post(context: RequestContext): ServiceResponse {
 	const target = writeTarget(context);
 	if (target?.kind === "set") {
 		const { table } = target;
-		const id = createRecord(context, table, readBody(context.request, table));
-		return writtenRecord(context, table, id, { created: true, address: addressOf(table, id) });
+		const payload = readBody(context.request, table);
+		// A record that cannot be shown as asked is not made either.
+		return context.database.transaction(() => {
+			const id = createRecord(context, table, payload);
+			return writtenRecord(context, table, id, { created: true, address: addressOf(table, id) });
+		});
 	}
 	if (target?.kind !== "link" || target.navigation.kind === "lookup" || target.memberKey !== undefined) {
 		throw methodNotSupported("POST");

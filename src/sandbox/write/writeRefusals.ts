@@ -75,6 +75,11 @@ export function stateNeedsMessage(table: string, state: string, operation: strin
 	return new Refusal(400, "0x80100005", words.stateNeedsMessage(table, state, operation));
 }
 
+/** The table does not know the message at all. */
+export function messageNotSupported(name: string, table: string): Refusal {
+	return new Refusal(400, "0x80040800", words.messageNotSupported(name, table));
+}
+
 export function loopInHierarchy(code: string, tables: string): Refusal {
 	return new Refusal(400, code, words.loopInHierarchy(tables));
 }

@@ -90,4 +90,21 @@ describe("export and import of a running sandbox", () => {
 			assert.equal(response.status, 400, route);
 		}
 	});
+
+	it("tells its tables with their rows", async () => {
+		const tables = new Map((await sandbox.control.tables()).map(({ table, rows }) => [table, rows]));
+		assert.equal(tables.get("account"), await accounts());
+		assert.equal(
+			[...tables.keys()].some((name) => name.includes("$")),
+			false,
+		);
+	});
+
+	it("ends when it is asked to, and then its owner knows", async () => {
+		const other = await runSandbox();
+		await other.control.stop();
+		assert.equal(await other.ended, undefined);
+		await assert.rejects(other.control.status());
+		await other.close();
+	});
 });

@@ -28,6 +28,18 @@ export function statusRoutes(status: Omit<Announcement, "token"> & { readonly fi
 	return { status: { GET: () => jsonAnswer(status) } };
 }
 
+/** `stop`: POST ends the server once this answer is on its way. */
+export function stopRoutes(stop: () => void): ControlRoutes {
+	return {
+		stop: {
+			POST: () => {
+				setImmediate(stop);
+				return jsonAnswer({});
+			},
+		},
+	};
+}
+
 /** `faults`: PUT sets a specification (text), GET reads the counts, DELETE clears. */
 export function faultRoutes(faults: Faults): ControlRoutes {
 	const counts = (): ServiceResponse => jsonAnswer({ faults: faults.counts() });

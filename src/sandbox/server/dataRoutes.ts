@@ -5,9 +5,10 @@ import { controlBodyWrong } from "./serverRefusals.ts";
 
 const mostRows = 10_000_000;
 
-/** `rows`: POST `{"rows": 1000, "seed": 1}` adds sample rows. `reset`: POST removes all but what every sandbox has. */
+/** `tables`: GET counts rows. `rows`: POST `{"rows": 1000, "seed": 1}` adds sample rows. `reset`: POST removes all but what every sandbox has. */
 export function dataRoutes(data: SandboxData): ControlRoutes {
 	return {
+		tables: { GET: () => jsonAnswer({ tables: data.tables() }) },
 		rows: {
 			POST: (request) => {
 				const { rows, seed } = rowsWanted(request);

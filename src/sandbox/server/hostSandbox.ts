@@ -11,7 +11,7 @@ import { parseFaults } from "../faults/parseFaults.ts";
 import type { Database } from "../storage/database.ts";
 import { openDatabase } from "../storage/openDatabase.ts";
 import { removeAnnouncement, writeAnnouncement } from "./announcement.ts";
-import { answerControl, controlPrefix, type ControlRoutes, faultRoutes, statusRoutes } from "./control.ts";
+import { answerControl, controlPrefix, type ControlRoutes, faultRoutes, statusRoutes, stopRoutes } from "./control.ts";
 import { dataRoutes } from "./dataRoutes.ts";
 import { Guard } from "./guard.ts";
 import { createHttpServer } from "./httpServer.ts";
@@ -25,6 +25,8 @@ import { transferRoutes } from "./transferRoutes.ts";
 export interface HostedSandbox {
 	readonly url: string;
 	readonly token: string;
+	/** When it has ended: by `close`, or because a client asked for it. */
+	readonly ended: Promise<void>;
 	/** Lets requests under way end, then gives the file back. */
 	close(): Promise<void>;
 }
@@ -103,20 +105,30 @@ async function serve({ options, log, catalog, database, isNew, rules, release }:
 	if (!listening.ok) return { ok: false, problem: "port", message: portTaken(port, listening.reason) };
 	const url = `http://127.0.0.1:${listening.port}`;
 	const status = { version: 1, instance, url, pid: process.pid } as const;
+	let tellEnd: () => void;
+	const ended = new Promise<void>((resolve) => {
+		tellEnd = resolve;
+	});
+	const end = async (): Promise<void> => {
+		await stopListening(server);
+		if (file !== undefined) removeAnnouncement(file);
+		spool.close();
+		release();
+		tellEnd();
+	};
+	let closing: Promise<void> | undefined;
+	const close = (): Promise<void> => (closing ??= end());
 	routes = {
 		...statusRoutes({ ...status, ...(file !== undefined && { file }) }),
 		...faultRoutes(faults),
 		...dataRoutes(data),
 		...transferRoutes(data, spool),
+		...stopRoutes(() => {
+			void close();
+		}),
 	};
 	if (file !== undefined) writeAnnouncement(file, { ...status, token });
-	const close = async (): Promise<void> => {
-		await stopListening(server);
-		if (file !== undefined) removeAnnouncement(file);
-		spool.close();
-		release();
-	};
-	return { ok: true, sandbox: { url, token, close } };
+	return { ok: true, sandbox: { url, token, ended, close } };
 }
 
 /** Bytes of a request's body. An import comes in smaller pieces. */

@@ -12,6 +12,11 @@ export class ControlError extends Error {
 	}
 }
 
+export interface TableCount {
+	readonly table: string;
+	readonly rows: number;
+}
+
 /** How long a server may take to say that it is there, milliseconds. */
 const statusPatience = 2000;
 
@@ -56,6 +61,17 @@ export class SandboxControl {
 	/** Removes all rows but those that every sandbox has. */
 	async reset(): Promise<void> {
 		await this.#send("POST", "reset");
+	}
+
+	/** Ends the server, whoever started it. */
+	async stop(): Promise<void> {
+		await this.#send("POST", "stop");
+	}
+
+	/** The tables that have rows, by logical name, with how many. */
+	async tables(): Promise<readonly TableCount[]> {
+		const { tables } = (await this.#send("GET", "tables")) as { readonly tables: readonly TableCount[] };
+		return tables;
 	}
 
 	/** Writes the sandbox, or chosen tables, to a file of this machine. Answers how many rows. */

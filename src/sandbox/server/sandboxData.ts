@@ -3,7 +3,9 @@ import { writeIdentity } from "../sample/identityRows.ts";
 import type { RowPlace } from "../sample/rowWriter.ts";
 import { createService, type Service, type ServiceOptions } from "../service/service.ts";
 import { clearDatabase } from "../storage/clearDatabase.ts";
+import { quoted } from "../storage/sqlNames.ts";
 import type { ImportOutcome } from "../transfer/importSandbox.ts";
+import { storedTableNames } from "../transfer/storedTables.ts";
 import { exportToFile, importFromFile } from "../transfer/transferFile.ts";
 
 /** The service with what is done to its data from outside the Web API. */
@@ -25,6 +27,16 @@ export class SandboxData {
 	addRows(rows: number, seed: number): number {
 		const report = addSample(this.#place(), { rows, seed, anchor: this.#options.clock() });
 		return [...(report?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+	}
+
+	/** The tables that have rows, by logical name, with how many. */
+	tables(): readonly { readonly table: string; readonly rows: number }[] {
+		const place = this.#place();
+		const count = (table: string): number =>
+			Number(place.database.get(`SELECT count(*) AS rows FROM ${quoted(table)}`)?.rows);
+		return storedTableNames(place)
+			.map((table) => ({ table, rows: count(table) }))
+			.filter(({ rows }) => rows > 0);
 	}
 
 	/** Writes the sandbox, or only those tables, to a file. Answers how many rows. */

@@ -17,10 +17,10 @@ async function run(port: MessagePort, options: SandboxOptions): Promise<void> {
 		const { url, token } = hosting.sandbox;
 		tell({ kind: "ready", url, token });
 		port.once("message", () => {
-			void hosting.sandbox.close().then(() => {
-				port.close();
-			});
+			void hosting.sandbox.close();
 		});
+		await hosting.sandbox.ended;
+		port.close();
 	} else {
 		tell({ kind: "failed", problem: hosting.problem, text: english(hosting.message) });
 		port.close();

@@ -51,7 +51,7 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
 	const end = performance.now() + patience;
 	for (;;) {
 		// Asking first spares a thread where another process has the file.
-		const running = file === undefined ? undefined : await attach(file);
+		const running = file === undefined ? undefined : await attachSandbox(file);
 		if (running !== undefined) return running;
 		try {
 			return await startWorker(options);
@@ -63,8 +63,8 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
 	}
 }
 
-/** The server that the lock file names, if it is that one which answers there. */
-async function attach(file: string): Promise<RunningSandbox | undefined> {
+/** The sandbox that runs on that file already, in whatever process: the one that the lock file names, if it answers. */
+export async function attachSandbox(file: string): Promise<RunningSandbox | undefined> {
 	const announcement = readAnnouncement(file);
 	if (announcement === undefined) return undefined;
 	const { url, token, instance } = announcement;

@@ -6,6 +6,7 @@ import { differentRows, incompatibleTypes, notImplemented, operandNotSingle } fr
 import { comparedColumn, nullableColumn, type Row } from "./row.ts";
 import type { Translation } from "./translation.ts";
 import { type ValueTest, writeTest } from "./valueTest.ts";
+import { checkBinary } from "./writtenCase.ts";
 
 /** The operator that is met where this one is not, null aside. */
 const opposite: Readonly<Record<Comparison, Comparison>> = {
@@ -29,11 +30,13 @@ const sqlOperators: Readonly<Record<Comparison, string>> = {
 
 /** A column with a value, or with another column of its row. */
 export function writeComparison(
-	{ operator, left, right }: BinaryExpression,
+	binary: BinaryExpression,
 	row: Row,
 	negated: boolean,
 	translation: Translation,
 ): string {
+	checkBinary(binary, translation.scope.context.uri);
+	const { operator, left, right } = binary;
 	if (!isComparison(operator)) throw notImplemented();
 	const first = readOperand(left, row, translation);
 	const second = readOperand(right, row, translation);

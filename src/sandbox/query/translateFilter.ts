@@ -10,6 +10,7 @@ import type { QueryScope } from "./scope.ts";
 import type { SqlFragment } from "./sqlFragment.ts";
 import { isTextFunction, writeTextCondition } from "./textCondition.ts";
 import { Translation } from "./translation.ts";
+import { checkLogical, checkUnary } from "./writtenCase.ts";
 
 /**
  * The condition of `$filter` (of a nested one in `$expand` too) as SQL that is true for the rows to be returned. Refuses
@@ -33,6 +34,7 @@ function writeCondition(expression: Expression, row: Row, negated: boolean, tran
 		case "binary":
 			return writeComparison(resolved, row, negated, translation);
 		case "unary":
+			checkUnary(resolved, translation.scope.context.uri);
 			if (resolved.operator !== "not") throw notImplemented();
 			return writeCondition(resolved.operand, row, !negated, translation);
 		case "call":
@@ -50,12 +52,9 @@ function writeCondition(expression: Expression, row: Row, negated: boolean, tran
 	}
 }
 
-function writeLogical(
-	{ operator, operands }: LogicalExpression,
-	row: Row,
-	negated: boolean,
-	translation: Translation,
-): string {
+function writeLogical(logical: LogicalExpression, row: Row, negated: boolean, translation: Translation): string {
+	checkLogical(logical, translation.scope.context.uri);
+	const { operator, operands } = logical;
 	const isAnd = (operator === "and") !== negated;
 	const conditions = operands.map((operand) => writeCondition(operand, row, negated, translation));
 	return `(${conditions.join(isAnd ? " AND " : " OR ")})`;

@@ -72,8 +72,9 @@ function addUnrelated(
 function usualName(table: Table, column: string, target: string, columns: Columns): string {
 	const isPolymorphic = (name: string): boolean => (columns.get(name)?.targets.length ?? 0) > 1;
 	const self = `_${table.logicalName}`;
-	const alike = table.manyToOne.filter(({ referencingColumn: other, navigationProperty }) => {
-		if (other === undefined || navigationProperty === undefined) return false;
+	const alike = table.manyToOne.filter(({ referencingColumn: other, referencedTable, navigationProperty }) => {
+		// A lookup to this very table ends with its name either way.
+		if (other === undefined || navigationProperty === undefined || referencedTable === table.logicalName) return false;
 		return isPolymorphic(column) ? other === column : !isPolymorphic(other);
 	});
 	const withSelf = alike.filter(({ navigationProperty }) => navigationProperty?.toLowerCase().endsWith(self));

@@ -1,5 +1,5 @@
 import type { BinaryOperator } from "../../core/odata/nodes.ts";
-import type { Json } from "./json.ts";
+import { exactValue, type Json } from "./json.ts";
 
 interface Comparison {
 	/** As OData's messages call the operator. */
@@ -27,17 +27,18 @@ export function comparison(operator: BinaryOperator): Comparison | undefined {
 	}
 }
 
-/** Loosely for a bigint and a number of the same value. */
 function equal(left: Json, right: Json): boolean {
-	return left === right || (typeof left !== typeof right && typeof left === "bigint" && left === big(right));
+	const [one, other] = [exactValue(left), exactValue(right)];
+	return one === other || (isNumber(one) && isNumber(other) && !(one < other) && !(one > other));
 }
 
+/** A number that a double cannot hold compares with one that it can. */
 function ordered(test: (difference: number) => boolean): Comparison["test"] {
 	return (left, right) => {
-		if (left === null || right === null) return false;
-		return test(left === right ? 0 : left < right ? -1 : 1);
+		const [one, other] = [exactValue(left), exactValue(right)];
+		if (one === null || other === null) return false;
+		return test(one < other ? -1 : one > other ? 1 : 0);
 	};
 }
 
-const big = (value: Json): bigint | undefined =>
-	typeof value === "number" && Number.isInteger(value) ? BigInt(value) : undefined;
+const isNumber = (value: unknown): value is number | bigint => typeof value === "number" || typeof value === "bigint";

@@ -2,7 +2,7 @@ import type { BinaryExpression, Expression, Literal, PathExpression } from "../.
 import { complexMember } from "./complexMember.ts";
 import { comparison } from "./definitionComparison.ts";
 import { enumTypes } from "./enumTypes.ts";
-import { isObject, type Json } from "./json.ts";
+import { exactNumber, isObject, type Json } from "./json.ts";
 import {
 	filterNotBoolean,
 	filterNotUnderstood,
@@ -103,7 +103,7 @@ function memberOf(value: Json, name: string): Json {
 }
 
 function constant(literal: Literal): Operand {
-	const value: Json = literal.type === "guid" ? literal.value.toLowerCase() : literal.value;
+	const value = constantValue(literal);
 	switch (literal.type) {
 		case "null":
 			return { type: "null", value: () => null };
@@ -127,6 +127,11 @@ function constant(literal: Literal): Operand {
 		default:
 			throw filterNotUnderstood();
 	}
+}
+
+function constantValue({ type, value }: Literal): Json {
+	if (typeof value === "bigint") return exactNumber(value);
+	return type === "guid" ? value.toLowerCase() : value;
 }
 
 function enumeration(typeName: string, member: string): Operand {

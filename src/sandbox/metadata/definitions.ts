@@ -6,7 +6,7 @@ import { definitionTarget } from "./definitionPath.ts";
 import { definitionQuery } from "./definitionQuery.ts";
 import { definitionShape, matching } from "./definitionShape.ts";
 import type { CollectionTarget, SingleTarget, ValueTarget } from "./definitionTarget.ts";
-import { isObject, type Json, jsonText } from "./json.ts";
+import { isObject, type Json } from "./json.ts";
 
 /** GET on the definitions of tables, columns, choices, relationships and keys. They cannot be changed here. */
 export function definitions(context: RequestContext): ServiceResponse {
@@ -50,7 +50,7 @@ function single({ type, item, context: place, cast }: SingleTarget, { uri, root 
 /** A property alone: a complex one stands bare beside its context, as OData has it. */
 function value({ type, value: found, context: place, raw }: ValueTarget, { root }: RequestContext): ServiceResponse {
 	if (found === null) return { status: 204, headers: new Map() };
-	if (raw) return plain(typeof found === "object" ? jsonText(found) : String(found));
+	if (raw) return plain(typeof found === "object" ? JSON.stringify(found) : String(found));
 	const context = `${root}$metadata#${place}`;
 	if (type.kind === "complex" && isObject(found)) return json({ "@odata.context": context, ...found });
 	return json({ "@odata.context": context, value: found });
@@ -61,7 +61,7 @@ function aliasesOf(options: RequestContext["uri"]["options"]): ReadonlyMap<strin
 }
 
 function json(body: Json): ServiceResponse {
-	return { status: 200, headers: new Map(), body: jsonText(body) };
+	return { status: 200, headers: new Map(), body: JSON.stringify(body) };
 }
 
 function plain(body: string): ServiceResponse {

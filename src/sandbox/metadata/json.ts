@@ -1,21 +1,22 @@
-/** What metadata is made of before it is text. Whole numbers that a double cannot hold are bigints. */
-export type Json = string | number | bigint | boolean | null | readonly Json[] | JsonObject;
+/** What metadata is made of before it is text. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 
 export interface JsonObject {
 	readonly [name: string]: Json;
 }
 
-/** As `JSON.stringify`, which refuses a bigint: the bounds of a 64-bit column have to arrive digit by digit. */
-export function jsonText(value: Json): string {
-	if (typeof value === "string") return JSON.stringify(value);
-	if (typeof value !== "object" || value === null) return String(value);
-	if (isList(value)) return `[${value.map(jsonText).join(",")}]`;
-	const members = Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}:${jsonText(member)}`);
-	return `{${members.join(",")}}`;
+/** `JSON.rawJSON`, which Node has since version 21 and its types have not yet. */
+const { rawJSON } = JSON as typeof JSON & { readonly rawJSON: (text: string) => JsonObject };
+
+/** A whole number that a double cannot hold, such as the bounds of a 64-bit column: written digit by digit. */
+export function exactNumber(value: bigint): Json {
+	return rawJSON(String(value));
 }
 
-export function isList(value: Json): value is readonly Json[] {
-	return Array.isArray(value);
+/** The number behind `exactNumber`, for comparing; everything else as it is. */
+export function exactValue(value: Json): Json | bigint {
+	if (!isObject(value) || typeof value.rawJSON !== "string") return value;
+	return BigInt(value.rawJSON);
 }
 
 export function isObject(value: Json): value is JsonObject {

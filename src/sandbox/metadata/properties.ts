@@ -1,4 +1,4 @@
-import type { Json } from "./json.ts";
+import { exactNumber, type Json } from "./json.ts";
 import { label, managedProperty } from "./label.ts";
 import type { PrimitiveName, Property } from "./metadataType.ts";
 
@@ -21,7 +21,13 @@ export function propertiesOf<Source>() {
 		text: primitive<Source, string>("Edm.String"),
 		flag: primitive<Source, boolean>("Edm.Boolean"),
 		int32: primitive<Source, number>("Edm.Int32"),
-		int64: primitive<Source, bigint>("Edm.Int64"),
+		int64: (fact?: Fact<Source, bigint>): Property<Source> => ({
+			type: { kind: "primitive", name: "Edm.Int64" },
+			value: (source) => {
+				const value = fact?.(source) ?? null;
+				return value === null ? null : exactNumber(value);
+			},
+		}),
 		double: primitive<Source, number>("Edm.Double"),
 		decimal: primitive<Source, number>("Edm.Decimal"),
 		guid: primitive<Source, string>("Edm.Guid"),

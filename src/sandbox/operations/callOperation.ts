@@ -1,6 +1,5 @@
 import type { PathSegment } from "../../core/odata/nodes.ts";
 import type { Message } from "../../core/schema/model.ts";
-import { jsonText } from "../metadata/json.ts";
 import type { SandboxTable } from "../schema/sandboxTable.ts";
 import type { RequestContext } from "../service/requestContext.ts";
 import {
@@ -37,7 +36,7 @@ function callUnbound(context: RequestContext, segments: readonly PathSegment[]):
 	if (option !== undefined) throw queryOptionNotSupported(option.written);
 	const values = parameterValues(context, known, segment.arguments);
 	const body = answerOf(context, known.name, known.run(context, values));
-	return { status: 200, headers: new Map(), body: jsonText(body) };
+	return { status: 200, headers: new Map(), body: JSON.stringify(body) };
 }
 
 function callBound(context: RequestContext, segments: readonly PathSegment[], qualifiedName: string): ServiceResponse {

@@ -1,4 +1,3 @@
-import { jsonText } from "../metadata/json.ts";
 import type { SandboxTable } from "../schema/sandboxTable.ts";
 import type { RequestContext } from "../service/requestContext.ts";
 import type { ServiceResponse } from "../service/serviceRequest.ts";
@@ -10,5 +9,5 @@ import { readTargets } from "./readTargets.ts";
 export function createMultiple(context: RequestContext, table: SandboxTable): ServiceResponse {
 	const targets = readTargets(context, table, "CreateMultiple");
 	const ids = context.database.transaction(() => targets.map((target) => createRecord(context, table, target)));
-	return { status: 200, headers: new Map(), body: jsonText(answerOf(context, "CreateMultiple", { Ids: ids })) };
+	return { status: 200, headers: new Map(), body: JSON.stringify(answerOf(context, "CreateMultiple", { Ids: ids })) };
 }

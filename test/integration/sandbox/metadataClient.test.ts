@@ -151,7 +151,7 @@ describe("The metadata requests of dynamics-web-api", function () {
 		assert.equal(made.Ids.length, 1);
 		const counted = await client.callFunction<{
 			readonly EntityRecordCountCollection: { readonly Values: readonly number[] };
-		}>({ functionName: "RetrieveTotalRecordCount", parameters: { EntityNames: ["account"] } });
+		}>({ name: "RetrieveTotalRecordCount", parameters: { EntityNames: ["account"] } });
 		assert.deepEqual(counted.EntityRecordCountCollection.Values, [1]);
 	});
 

@@ -86,6 +86,11 @@ describe("The definitions of the sandbox", function () {
 			[`${account}/Attributes/${crm}.StringAttributeMetadata?$select=LogicalName&$filter=MaxLength ge 4000`, ""],
 			["EntityDefinitions(LogicalName='contact')/Keys", "sandbox_email sandbox_name_email"],
 			["EntityDefinitions(LogicalName='lead')/Keys", ""],
+			[
+				`${account}/Attributes/${crm}.BigIntAttributeMetadata?$filter=MaxValue eq 9223372036854775807 and MinValue lt -9223372036854775807 and MinValue ge -9223372036854775808 and MaxValue gt 5`,
+				"entityimage_timestamp versionnumber",
+			],
+			[`${account}/Attributes/${crm}.BigIntAttributeMetadata?$filter=MaxValue eq 9223372036854775806`, ""],
 		] as const) {
 			it(path, () => {
 				assert.equal(namesAt(path), expected);

@@ -124,6 +124,10 @@ export function deleteBlocked(): Message {
 	return message("The object you tried to delete is associated with another object and cannot be deleted.");
 }
 
+export function columnCleared(column: string): Message {
+	return message("Attribute: {column} cannot be set to NULL", { column });
+}
+
 export function columnRequired(column: string): Message {
 	return message("Attribute '{column}' cannot be NULL.", { column });
 }

@@ -1,18 +1,19 @@
 import type { SandboxColumn } from "../schema/sandboxTable.ts";
 import type { RowDraft } from "./rowDraft.ts";
-import { columnRequired } from "./writeRefusals.ts";
+import { columnCleared, columnRequired } from "./writeRefusals.ts";
 
 /**
  * What the system requires cannot be null, and a new row must have it. What an application requires is the business of
  * forms: the Web API takes rows without it.
- * https://learn.microsoft.com/power-apps/developer/data-platform/entity-attribute-metadata#column-requirement-level
+ * https://learn.microsoft.com/power-apps/developer/data-platform/org-service/entity-operations-update-delete
  */
 export function checkRequired(draft: RowDraft): void {
 	for (const column of draft.table.columns.values()) {
 		const { logicalName } = column;
 		if (column.column.requiredLevel !== "SystemRequired" || draft.value(logicalName) !== null) continue;
 		const cleared = draft.before !== undefined && draft.sets(logicalName) && column.validForUpdate;
-		if (cleared || (draft.before === undefined && mustBeSent(column))) throw columnRequired(logicalName);
+		if (cleared) throw columnCleared(logicalName);
+		if (draft.before === undefined && mustBeSent(column)) throw columnRequired(logicalName);
 	}
 }
 

@@ -1,7 +1,7 @@
 import type { RequestContext } from "../service/requestContext.ts";
 import { storedRow } from "./rows.ts";
 import type { RecordReference, RowDraft } from "./rowDraft.ts";
-import { columnRequired } from "./writeRefusals.ts";
+import { columnCleared } from "./writeRefusals.ts";
 
 /**
  * The owner of a new row is the acting user where none was named; it is never nobody. The columns beside it, for reading
@@ -15,7 +15,7 @@ export function setOwner(context: RequestContext, draft: RowDraft): void {
 	}
 	if (!draft.sets("ownerid")) return;
 	const owner = draft.target("ownerid");
-	if (owner === undefined) throw columnRequired("ownerid");
+	if (owner === undefined) throw columnCleared("ownerid");
 	draft.linkKept("owninguser", owner.table === "systemuser" ? owner : null);
 	draft.linkKept("owningteam", owner.table === "team" ? owner : null);
 	draft.linkKept("owningbusinessunit", businessUnitOf(context, owner));

@@ -5,10 +5,10 @@ import { messageForState } from "./stateMessages.ts";
 import { stateNeedsMessage, statusOfOtherState, unknownState, unknownStatus } from "./writeRefusals.ts";
 
 /**
- * State and status go as a pair. A state alone brings its default status; a status, alone too, must belong to the state
- * that the row has after the write: it never moves the state. A new row begins in its first state whatever was sent,
- * since the service takes another state only from an update.
- * https://learn.microsoft.com/power-apps/developer/data-platform/special-update-operation-behavior
+ * State and status go as a pair. A state alone brings its default status, also where the state stays as it was; a
+ * status, alone too, must belong to the state that the row has after the write: it never moves the state. A new row
+ * begins in its first state whatever was sent, since `statecode` is not valid for create.
+ * https://learn.microsoft.com/power-apps/developer/data-platform/webapi/update-delete-entities-using-web-api#basic-update
  */
 export function setStatus(draft: RowDraft): void {
 	const { table, before } = draft;
@@ -21,9 +21,7 @@ export function setStatus(draft: RowDraft): void {
 	draft.setKept("statecode", state.value);
 	const wanted = draft.sets("statuscode") ? draft.value("statuscode") : null;
 	if (typeof wanted === "number") checkStatus(draft, state, statuses, wanted);
-	else if (state.value !== before?.statecode || draft.sets("statuscode")) {
-		draft.setKept("statuscode", defaultStatus(state, statuses));
-	}
+	else draft.setKept("statuscode", defaultStatus(state, statuses));
 }
 
 /** The state after an update; refused where it is none of the table, or where only a message leads to it. */

@@ -53,6 +53,12 @@ export function deleteBlocked(): Refusal {
 	return new Refusal(405, "0x80040227", words.deleteBlocked());
 }
 
+/** A column that the system requires, set to null. */
+export function columnCleared(column: string): Refusal {
+	return new Refusal(400, invalidArgumentCode, words.columnCleared(column));
+}
+
+/** The same column, missing in a new record. */
 export function columnRequired(column: string): Refusal {
 	return new Refusal(400, invalidArgumentCode, words.columnRequired(column));
 }

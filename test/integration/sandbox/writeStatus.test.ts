@@ -9,7 +9,7 @@ function prepare(sandbox: SandboxInMemory): void {
 	const customer = { "customerid_account@odata.bind": `accounts(${one})` };
 	sandbox.ok("POST", "opportunities", { body: { opportunityid: one, name: "Big", ...customer } });
 	sandbox.ok("POST", "incidents", { body: { incidentid: one, title: "Broken", ...customer } });
-	sandbox.ok("POST", "leads", { body: { leadid: one, lastname: "Lind" } });
+	sandbox.ok("POST", "leads", { body: { leadid: one, lastname: "Lind", statuscode: 2 } });
 }
 
 /** A PATCH of one of the rows above, and its pair afterwards. */
@@ -41,7 +41,7 @@ describe("sandbox: state and status", () => {
 		moved("takes a pair", "accounts account", { statecode: 1, statuscode: 2 }, [1, 2]),
 		moved("brings the default status of a state alone", "tasks task", { statecode: 1 }, [1, 5]),
 		moved("takes a status of the present state alone", "tasks task", { statuscode: 3 }, [0, 3]),
-		moved("keeps the status where the state stays", "tasks task", { statecode: 0 }, [0, 2]),
+		moved("brings the default status also where the state stays", "leads lead", { statecode: 0 }, [0, 1]),
 		moved("refuses a status of another state alone", "accounts account", { statuscode: 2 }, [0, 1], {
 			...wrongPair,
 			says: `2 is not a valid status code for state code AccountState.Active on account with Id ${one}.`,
@@ -66,7 +66,7 @@ describe("sandbox: state and status", () => {
 			says: "use the CloseIncidentRequest message instead",
 		}),
 		moved("cancels a case by an update", "incidents incident", { statecode: 2, statuscode: 6 }, [2, 6]),
-		moved("does not qualify a lead by an update", "leads lead", { statecode: 1 }, [0, 1], { code: "0x80100005" }),
+		moved("does not qualify a lead by an update", "leads lead", { statecode: 1 }, [0, 2], { code: "0x80100005" }),
 		moved("disqualifies a lead by an update", "leads lead", { statecode: 2, statuscode: 4 }, [2, 4]),
 		{
 			name: "does not take the state of a new record",

@@ -107,7 +107,8 @@ describe("sandbox: update and upsert", () => {
 			name: "never leaves a record without owner",
 			...patch({ "ownerid@odata.bind": null }),
 			status: 400,
-			says: "ownerid",
+			code: "0x80040203",
+			says: "Attribute: ownerid cannot be set to NULL",
 			after: { [row]: { ownerid: adminUser.id } },
 		},
 		{

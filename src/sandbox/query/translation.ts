@@ -1,5 +1,6 @@
 import type { CallExpression, Expression } from "../../core/odata/nodes.ts";
 import type { SandboxTable } from "../schema/sandboxTable.ts";
+import { keptZoneOffset } from "../service/zoneOffset.ts";
 import type { SqlValue } from "../storage/database.ts";
 import { quoted } from "../storage/sqlNames.ts";
 import { aliasInCircle, aliasNotAllowed, tableNotKept, tooManyConditions } from "./queryRefusals.ts";
@@ -79,8 +80,8 @@ export class Translation {
 
 	/** The acting user's clock. */
 	get clock(): ZoneClock {
-		const { session } = this.scope.context;
-		this.#clock ??= new ZoneClock(session.timeZone, session.now);
+		const { session, schema } = this.scope.context;
+		this.#clock ??= new ZoneClock(keptZoneOffset(schema, session.timeZone), session.now);
 		return this.#clock;
 	}
 

@@ -1,3 +1,5 @@
+import type { ZoneOffset } from "../service/zoneOffset.ts";
+
 const dayLength = 86_400_000;
 const wholeHour = 3_600_000;
 const wholeMinute = 60_000;
@@ -9,40 +11,20 @@ const latest = Date.UTC(9999, 11, 31);
 /**
  * Clock and calendar of a time zone at one moment. A *wall time* is what the clock on the wall shows, as if it were UTC
  * (milliseconds since 1970): calendar arithmetic is done on it, and `instant` turns it into a moment, daylight saving
- * time and all, from what `Intl` knows of the zone.
+ * time and all.
  */
 export class ZoneClock {
 	readonly now: number;
-	readonly #format: Intl.DateTimeFormat;
+	readonly #offset: ZoneOffset;
 
-	constructor(timeZone: string, now: number) {
+	constructor(offset: ZoneOffset, now: number) {
+		this.#offset = offset;
 		this.now = now;
-		this.#format = new Intl.DateTimeFormat("en-US", {
-			timeZone,
-			calendar: "gregory",
-			numberingSystem: "latn",
-			hourCycle: "h23",
-			era: "short",
-			year: "numeric",
-			month: "numeric",
-			day: "numeric",
-			hour: "numeric",
-			minute: "numeric",
-			second: "numeric",
-		});
 	}
 
 	/** The wall time of a moment. */
 	wall(instant: number): number {
-		const parts: Record<string, string> = {};
-		for (const { type, value } of this.#format.formatToParts(instant)) parts[type] = value;
-		const number = (part: string): number => Number(parts[part]);
-		const year = parts.era?.startsWith("B") === true ? 1 - number("year") : number("year");
-		// Set separately: `Date.UTC` takes the years 0 to 99 for those of the last century.
-		const date = new Date(0);
-		date.setUTCFullYear(year, number("month") - 1, number("day"));
-		date.setUTCHours(number("hour"), number("minute"), number("second"));
-		return date.getTime();
+		return instant + this.#offset(instant);
 	}
 
 	/**
@@ -63,16 +45,11 @@ export class ZoneClock {
 
 	/** The full hour and the full minute on the wall that are running, as moments. */
 	get hour(): number {
-		return this.now - (modulo(this.wall(this.now), wholeHour) + modulo(this.now, 1000));
+		return this.now - modulo(this.wall(this.now), wholeHour);
 	}
 
 	get minute(): number {
-		return this.now - (modulo(this.wall(this.now), wholeMinute) + modulo(this.now, 1000));
-	}
-
-	#offset(instant: number): number {
-		const seconds = instant - modulo(instant, 1000);
-		return this.wall(seconds) - seconds;
+		return this.now - modulo(this.wall(this.now), wholeMinute);
 	}
 }
 

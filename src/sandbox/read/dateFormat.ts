@@ -1,4 +1,4 @@
-import type { ZoneOffset } from "./zoneOffset.ts";
+import type { ZoneOffset } from "../service/zoneOffset.ts";
 
 /** Dates in the formats of one user. Both take what storage holds: "2026-01-31" or "2026-01-31T13:45:00Z". */
 export interface DateFormat {

@@ -1,6 +1,6 @@
 import { type DateFormat, dateFormat } from "./dateFormat.ts";
 import { type NumberFormat, numberFormat } from "./numberFormat.ts";
-import { zoneOffset } from "./zoneOffset.ts";
+import { zoneOffset } from "../service/zoneOffset.ts";
 
 /** How one user reads dates and numbers. Costly to make, so made once for each language and time zone. */
 export interface Formats {

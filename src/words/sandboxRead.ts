@@ -1,10 +1,6 @@
 /** What the sandbox says about reading that it refuses: names, query options and places where they cannot stand. */
 import { type Message, message } from "./message.ts";
 
-export function propertyNotFound(name: string, table: string): Message {
-	return message("Could not find a property named '{name}' on type 'Microsoft.Dynamics.CRM.{table}'.", { name, table });
-}
-
 export function notNavigation(name: string, table: string): Message {
 	return message(
 		"Property '{name}' on type 'Microsoft.Dynamics.CRM.{table}' is not a navigation property or complex property. Only navigation properties can be expanded.",

@@ -2,7 +2,7 @@ import type { SandboxTable } from "../schema/sandboxTable.ts";
 import type { ExpandedLookup, ExpandedPrincipal, ExpandedReference } from "./expandPlan.ts";
 import { type LookupSlot, targetOf } from "./lookupNames.ts";
 import { type ReadRow, positioned, readRows } from "./readRows.ts";
-import { columnSql } from "./rowColumns.ts";
+import { columnSql, principalKey } from "./rowColumns.ts";
 import { idSlot, type RowPlan } from "./rowPlan.ts";
 import { allOf, filterOf, fromTable } from "./rowSource.ts";
 import { type Expansion, type RowRun, writeRows } from "./writeRows.ts";
@@ -47,7 +47,7 @@ export function expandPrincipal({ context }: RowRun, parent: RowPlan, { navigati
 		const id = slot === undefined ? undefined : row[slot.id];
 		const target = slot === undefined ? undefined : targetOf(slot, row);
 		if (typeof id !== "string" || target === undefined) return `${key}null`;
-		const idName = navigation.table === "owner" ? "ownerid" : context.schema.table(target)?.primaryId;
+		const idName = navigation.table === "owner" ? principalKey : context.schema.table(target)?.primaryId;
 		return `${key}{"@odata.type":"#Microsoft.Dynamics.CRM.${target}","${idName ?? "id"}":"${id}"}`;
 	};
 }

@@ -16,6 +16,7 @@ import {
 	expandOptionsNotAllowed,
 	propertyNotFound,
 } from "./readRefusals.ts";
+import { principalKey } from "./rowColumns.ts";
 import type { RowPlan } from "./rowPlan.ts";
 import { selectColumns } from "./selection.ts";
 
@@ -122,7 +123,7 @@ function planPrincipal({ context }: AnswerStyle, navigation: Navigation, options
 	if (expand !== undefined || filter !== undefined) throw notInSandboxYet(`$expand=${navigation.name}`);
 	const isOwner = navigation.table === "owner";
 	const names = select?.items.map(({ start, end }) => context.uri.text.slice(start, end)) ?? [];
-	const unknown = names.find((name) => !isOwner || name !== "ownerid");
+	const unknown = names.find((name) => !isOwner || name !== principalKey);
 	if (unknown !== undefined) throw propertyNotFound(unknown, isOwner ? "principal" : "crmbaseentity");
 	return { kind: "principal", navigation, context: `${navigation.name}(${names.join(",")})` };
 }

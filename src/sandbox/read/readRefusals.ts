@@ -1,11 +1,12 @@
 /** Refusals of reading. One factory for each kind of failure; codes as in the service's error reference where known. */
 import * as words from "../../words/sandboxRead.ts";
+import { propertyNotFound as propertyOfTypeNotFound } from "../query/queryRefusals.ts";
 import { Refusal } from "../service/refusal.ts";
 import { badQueryCode } from "../service/serviceRefusals.ts";
 
-/** A name in `$select`, `$expand` or the path that the table does not have; names are compared with their case. */
+/** A name in `$select` or `$expand` that the table does not have; names are compared with their case. */
 export function propertyNotFound(name: string, table: string): Refusal {
-	return new Refusal(400, badQueryCode, words.propertyNotFound(name, table));
+	return propertyOfTypeNotFound(name, `Microsoft.Dynamics.CRM.${table}`);
 }
 
 /** `$expand` of a column. */

@@ -24,3 +24,13 @@ export function targetSql({ logicalName, targets }: SandboxColumn): string | und
 export function readableColumns(table: SandboxTable): readonly SandboxColumn[] {
 	return [...table.properties.values()].filter(({ validForRead }) => validForRead);
 }
+
+/**
+ * Users and teams are principals: beside their own key they have the one of that base type, with the same value.
+ * https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/principal
+ */
+export function isPrincipal({ logicalName }: SandboxTable): boolean {
+	return logicalName === "systemuser" || logicalName === "team";
+}
+
+export const principalKey = "ownerid";

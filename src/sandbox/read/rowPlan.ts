@@ -6,7 +6,7 @@ import { type LookupSlot, targetOf } from "./lookupNames.ts";
 import type { MetadataLevel } from "./metadataLevel.ts";
 import type { Page } from "./page.ts";
 import type { ReadRow } from "./readRows.ts";
-import { columnSql, readableSql, targetSql } from "./rowColumns.ts";
+import { columnSql, isPrincipal, principalKey, readableSql, targetSql } from "./rowColumns.ts";
 import {
 	type AnnotationWriter,
 	constantAnnotation,
@@ -44,9 +44,6 @@ export interface RowPlan {
 export const idSlot = 0;
 export const versionSlot = 1;
 
-/** Users and teams are principals: the service writes the key of that base type behind their own. */
-const principals: ReadonlySet<string> = new Set(["systemuser", "team"]);
-
 export function createRowPlan(shape: RowShape): RowPlan {
 	const { table, columns, needed, etag, level } = shape;
 	const slots = new Slots();
@@ -58,7 +55,7 @@ export function createRowPlan(shape: RowShape): RowPlan {
 		columnWriter(hasHead || index > 0 ? "," : "", column, shape, slots, named),
 	);
 	const writeProperties = propertiesWriter(properties);
-	const isPrincipal = principals.has(table.logicalName);
+	const withPrincipalKey = isPrincipal(table);
 	const lookups = new Map<string, LookupSlot>();
 	for (const column of needed) {
 		const lookup = lookupSlot(column, slots);
@@ -72,7 +69,7 @@ export function createRowPlan(shape: RowShape): RowPlan {
 		lookups,
 		write(row, page) {
 			const out = writeProperties(head(row, page), row, page);
-			return isPrincipal ? `${out},"ownerid":"${String(row[idSlot])}"` : out;
+			return withPrincipalKey ? `${out},"${principalKey}":"${String(row[idSlot])}"` : out;
 		},
 	};
 }

@@ -2,6 +2,7 @@ import type { RequestUri, SelectItem, SelectOption } from "../../core/odata/node
 import type { SandboxColumn, SandboxTable } from "../schema/sandboxTable.ts";
 import type { ReadMemo } from "./readMemo.ts";
 import { propertyNotFound, selectItemNotUnderstood } from "./readRefusals.ts";
+import { isPrincipal, principalKey } from "./rowColumns.ts";
 
 export interface Selection {
 	/** What is written, in order: as selected, then what the service adds. */
@@ -33,7 +34,14 @@ export function selectColumns(
 			names.push("*");
 			continue;
 		}
-		const column = selectedColumn(item, table, uri);
+		const name = selectedName(item, uri);
+		if (name === principalKey && isPrincipal(table)) {
+			// It is always there.
+			names.push(name);
+			continue;
+		}
+		const column = table.properties.get(name);
+		if (column?.validForRead !== true) throw propertyNotFound(name, table.logicalName);
 		if (!columns.has(column)) names.push(column.propertyName);
 		columns.add(column);
 	}
@@ -50,12 +58,10 @@ function isStar({ segments, options }: SelectItem): boolean {
 	return only?.kind === "star" && only.namespace === undefined && more === undefined && options.length === 0;
 }
 
-function selectedColumn(item: SelectItem, table: SandboxTable, { text }: RequestUri): SandboxColumn {
-	const [only, more] = item.segments;
-	if (only?.kind !== "name" || more !== undefined || only.arguments !== undefined || item.options.length > 0) {
-		throw selectItemNotUnderstood(text.slice(item.start, item.end));
+function selectedName({ segments, options, start, end }: SelectItem, { text }: RequestUri): string {
+	const [only, more] = segments;
+	if (only?.kind !== "name" || more !== undefined || only.arguments !== undefined || options.length > 0) {
+		throw selectItemNotUnderstood(text.slice(start, end));
 	}
-	const column = table.properties.get(only.name);
-	if (column?.validForRead !== true) throw propertyNotFound(only.name, table.logicalName);
-	return column;
+	return only.name;
 }

@@ -58,6 +58,11 @@ const answered: readonly Answered[] = [
 		"systemusers(firstname)",
 		{ value: [{ firstname: "Alex", systemuserid: ids.admin, ownerid: ids.admin }] },
 	],
+	[
+		"teams?$select=ownerid,name&$top=1",
+		"teams(ownerid,name)",
+		{ value: [{ name: "Sandbox", teamid: ids.team, ownerid: ids.team }] },
+	],
 	// Values
 	[
 		`accounts(${ids.contoso})?$select=numberofemployees,creditonhold,industrycode,createdon,_ownerid_value,address1_latitude,description,telephone1`,

@@ -1,4 +1,5 @@
 import { baseCurrency, knownUsers } from "../service/identity.ts";
+import { listActivity } from "../write/activityList.ts";
 import { writeMemberships } from "./memberships.ts";
 import { type RowPlace, RowWriter } from "./rowWriter.ts";
 import { samplePlan } from "./samplePlan.ts";
@@ -92,6 +93,7 @@ function write(
 				if (done % progressStep === 0 && progress?.(done, all) === false) throw new GivenUp();
 			}
 		});
+		listActivity(place, table);
 		written.set(name, count);
 	}
 	writeMemberships(place, teamMembers(world));

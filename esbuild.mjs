@@ -15,6 +15,7 @@ const nodeEntries = {
 	cli: "src/cli.ts",
 	openCatalog: "src/host/openCatalog.ts",
 	search: "src/core/schema/search/createSearch.ts",
+	sandbox: "src/features/sandbox/createSandbox.ts",
 	sandboxWorker: "src/sandbox/server/sandboxWorker.ts",
 	hover: "src/features/language/hoverProvider.ts",
 	schemaBrowser: "src/features/schemaBrowser/schemaBrowser.ts",

@@ -1,5 +1,6 @@
 import { type ExtensionContext, Uri } from "vscode";
 import { registerLanguage } from "./features/language/registerLanguage.ts";
+import { registerSandbox } from "./features/sandbox/registerSandbox.ts";
 import { registerSchemaBrowser } from "./features/schemaBrowser/registerSchemaBrowser.ts";
 import { registerTablePage } from "./features/tablePage/registerTablePage.ts";
 import { BundledCatalog } from "./host/bundledCatalog.ts";
@@ -14,6 +15,7 @@ export function activate(context: ExtensionContext): void {
 	const catalogs = new BundledCatalog(Uri.joinPath(context.extensionUri, "media", "schema", "schema.dvs"), log);
 	const editor = new LastTextEditor();
 	const schemaBrowser = registerSchemaBrowser(context, catalogs);
+	const sandbox = registerSandbox(context, log);
 	registerTablePage(context, catalogs);
 	registerLanguage(context, catalogs);
 	context.subscriptions.push(
@@ -21,9 +23,15 @@ export function activate(context: ExtensionContext): void {
 		catalogs,
 		editor,
 		schemaBrowser,
+		sandbox,
 		handleCommand("dataverseWorkbench.insertText", (text) =>
 			typeof text === "string" ? editor.insert(text) : undefined,
 		),
-		...supportCommands({ context, log, catalogs, removeData: [() => schemaBrowser.removeData()] }),
+		...supportCommands({
+			context,
+			log,
+			catalogs,
+			removeData: [() => schemaBrowser.removeData(), () => sandbox.removeData()],
+		}),
 	);
 }

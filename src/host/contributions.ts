@@ -32,6 +32,15 @@ export interface CommandArguments {
 	"dataverseWorkbench.filterTables": readonly [];
 	"dataverseWorkbench.clearFilter": readonly [];
 	"dataverseWorkbench.arrangeSchema": readonly [];
+	"dataverseWorkbench.openSandbox": readonly [];
+	"dataverseWorkbench.copySandboxUrl": readonly [];
+	"dataverseWorkbench.copySandboxToken": readonly [];
+	"dataverseWorkbench.openSandboxRequests": readonly [];
+	"dataverseWorkbench.addSandboxRows": readonly [];
+	"dataverseWorkbench.exportSandbox": readonly [];
+	"dataverseWorkbench.importSandbox": readonly [];
+	"dataverseWorkbench.resetSandbox": readonly [];
+	"dataverseWorkbench.stopSandbox": readonly [];
 	"dataverseWorkbench.refresh": readonly [];
 	"dataverseWorkbench.showLog": readonly [];
 	"dataverseWorkbench.copyDiagnostics": readonly [];
@@ -61,6 +70,15 @@ const commandTable: Readonly<Record<CommandId, true>> = {
 	"dataverseWorkbench.filterTables": true,
 	"dataverseWorkbench.clearFilter": true,
 	"dataverseWorkbench.arrangeSchema": true,
+	"dataverseWorkbench.openSandbox": true,
+	"dataverseWorkbench.copySandboxUrl": true,
+	"dataverseWorkbench.copySandboxToken": true,
+	"dataverseWorkbench.openSandboxRequests": true,
+	"dataverseWorkbench.addSandboxRows": true,
+	"dataverseWorkbench.exportSandbox": true,
+	"dataverseWorkbench.importSandbox": true,
+	"dataverseWorkbench.resetSandbox": true,
+	"dataverseWorkbench.stopSandbox": true,
 	"dataverseWorkbench.refresh": true,
 	"dataverseWorkbench.showLog": true,
 	"dataverseWorkbench.copyDiagnostics": true,

@@ -1,14 +1,12 @@
 import { charCode, hexValue } from "./charCodes.ts";
+import { OffsetMap } from "./offsetMap.ts";
 import type { Problem } from "./problem.ts";
 
 /** Text without percent-encoding, and where each of its characters came from. */
 export interface DecodedText {
 	readonly text: string;
-	/**
-	 * For each UTF-16 unit of `text` the offset where it began, and one more for the end. Absent where nothing was
-	 * encoded, so that offsets are the same.
-	 */
-	readonly offsets?: Int32Array;
+	/** Absent where nothing was encoded, so that offsets are the same. */
+	readonly offsets?: OffsetMap;
 	readonly problems: readonly Problem[];
 }
 
@@ -26,15 +24,12 @@ const none: readonly Problem[] = [];
 
 class Decoding {
 	readonly #text: string;
-	readonly #offsets: Int32Array;
+	readonly #offsets = new OffsetMap();
 	readonly #problems: Problem[] = [];
 	#decoded = "";
-	/** Length of the decoded text; `#decoded` lags behind it by the plain characters since `#plain`. */
-	#length = 0;
 
 	constructor(text: string) {
 		this.#text = text;
-		this.#offsets = new Int32Array(text.length + 1);
 	}
 
 	run(first: number): DecodedText {
@@ -42,22 +37,12 @@ class Decoding {
 		let plain = 0;
 		let percent = first;
 		while (percent >= 0) {
-			this.#copy(plain, percent);
+			this.#decoded += text.slice(plain, percent);
 			plain = this.#sequence(percent);
 			percent = text.indexOf("%", plain);
 		}
-		this.#copy(plain, text.length);
-		this.#offsets[this.#length] = text.length;
-		return { text: this.#decoded, offsets: this.#offsets.subarray(0, this.#length + 1), problems: this.#problems };
-	}
-
-	#copy(start: number, end: number): void {
-		if (start === end) return;
-		this.#decoded += this.#text.slice(start, end);
-		const offsets = this.#offsets;
-		let length = this.#length;
-		for (let index = start; index < end; index += 1) offsets[length++] = index;
-		this.#length = length;
+		this.#decoded += text.slice(plain);
+		return { text: this.#decoded, offsets: this.#offsets, problems: this.#problems };
 	}
 
 	/** One encoded character from its `%` on; returns where it ends. */
@@ -65,11 +50,11 @@ class Decoding {
 		const lead = this.#byteAt(start);
 		if (lead < 0) {
 			this.#problem(start, start + 1);
-			this.#add("%", start);
+			this.#decoded += "%";
 			return start + 1;
 		}
 		if (lead < 0x80) {
-			this.#add(String.fromCharCode(lead), start);
+			this.#add(String.fromCharCode(lead), start, start + 3);
 			return start + 3;
 		}
 		const count = lead >= 0xf0 && lead <= 0xf4 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc2 ? 1 : 0;
@@ -80,22 +65,24 @@ class Decoding {
 			point = (point << 6) | (byte & 0x3f);
 		}
 		if (count === 0 || lead > 0xf4 || !isEncodable(point, count)) return this.#replaced(start);
-		this.#add(String.fromCodePoint(point), start);
-		return start + 3 * (count + 1);
+		const end = start + 3 * (count + 1);
+		this.#add(String.fromCodePoint(point), start, end);
+		return end;
 	}
 
 	/** Bytes that are no UTF-8 become U+FFFD, one for each, as everywhere on the web. */
 	#replaced(start: number): number {
 		this.#problem(start, start + 3);
-		this.#add("\ufffd", start);
+		this.#add("\ufffd", start, start + 3);
 		return start + 3;
 	}
 
-	#add(character: string, start: number): void {
+	/** A character of the decoded text that stands for everything between the two places of the text as given. */
+	#add(character: string, start: number, end: number): void {
+		// A character beyond the first plane takes two units, which both begin where it begins.
+		if (character.length > 1) this.#offsets.add(this.#decoded.length + 1, start - this.#decoded.length - 1);
 		this.#decoded += character;
-		this.#offsets[this.#length++] = start;
-		// A character beyond the first plane takes two units.
-		if (character.length > 1) this.#offsets[this.#length++] = start;
+		this.#offsets.add(this.#decoded.length, end - this.#decoded.length);
 	}
 
 	#problem(start: number, end: number): void {

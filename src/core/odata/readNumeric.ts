@@ -13,7 +13,8 @@ export function readNumeric(reader: Reader): Literal {
 	if (sign === 0 && startsLikeGuid(reader, start)) {
 		const end = scanGuid(reader, start);
 		// Eight digits and a hyphen may also be the year of a date in a far future.
-		if (end >= 0 || digits < start + 8) return readText(reader, "guid", end);
+		const isDate = end < 0 && digits === start + 8 && reader.codeAt(start + 11) === charCode.minus;
+		if (!isDate) return readText(reader, "guid", end);
 	}
 	if (next === charCode.colon && sign === 0 && digits - start === 2 && isDigit(reader.codeAt(digits + 1))) {
 		return readText(reader, "timeOfDay", scanTimeOfDay(reader, start));
@@ -51,9 +52,14 @@ function endOfLiteral(reader: Reader, scanned: number, type: string): number {
 	const code = reader.codeAt(stopped);
 	if (scanned >= 0 && !isNameFollow(code)) return scanned;
 	let end = stopped;
-	while (isNameFollow(reader.codeAt(end)) || reader.codeAt(end) === charCode.minus) end += 1;
+	while (isLiteralCharacter(reader.codeAt(end))) end += 1;
 	reader.problem("badLiteral", stopped, end, type);
 	return end;
+}
+
+/** What numbers, dates, times and GUIDs consist of. */
+function isLiteralCharacter(code: number): boolean {
+	return isNameFollow(code) || code === charCode.minus || code === charCode.colon || code === charCode.dot;
 }
 
 /** `digits` is where the leading digits end. */

@@ -5,6 +5,7 @@ import type {
 	AliasReference,
 	AnnotationSegment,
 	Arguments,
+	Expression,
 	LambdaSegment,
 	Missing,
 	PathSegment,
@@ -18,6 +19,7 @@ import { readExpression } from "./readExpression.ts";
 import { readNestedOptions } from "./readNestedOptions.ts";
 import { segmentOf } from "./readPathExpression.ts";
 import type { Reader } from "./reader.ts";
+import { skipToClosing } from "./skipToClosing.ts";
 
 /** A segment behind a slash. */
 export function readMemberSegment(reader: Reader): PathSegment {
@@ -58,13 +60,24 @@ export function readLambda(reader: Reader, operator: "any" | "all", start: numbe
 		return { kind: "lambda", start: reader.at(start), end: reader.at(reader.pos), operator };
 	}
 	const variable = reader.identifier();
+	const body = readLambdaBody(reader);
+	return { kind: "lambda", start: reader.at(start), end: reader.at(reader.pos), operator, variable, body };
+}
+
+/** From the colon to the closing parenthesis. */
+function readLambdaBody(reader: Reader): Expression {
 	reader.skipBlanks();
-	reader.expect(charCode.colon);
+	if (reader.peek() !== charCode.colon) {
+		const body = reader.missing("expectedToken", ":");
+		skipToClosing(reader, charCode.close);
+		return body;
+	}
+	reader.pos += 1;
 	reader.skipBlanks();
 	const body = reader.enter() ? readExpression(reader) : reader.missing("expectedExpression");
 	reader.leave();
 	closeParentheses(reader);
-	return { kind: "lambda", start: reader.at(start), end: reader.at(reader.pos), operator, variable, body };
+	return body;
 }
 
 function readAggregateSegment(reader: Reader, start: number): AggregateSegment {

@@ -1,6 +1,7 @@
 import { charCode, isBlank, isNameFollow, isNameStart } from "./charCodes.ts";
 import { type DecodedText, decodePercent } from "./decodePercent.ts";
 import type { Identifier, Missing } from "./nodes.ts";
+import type { OffsetMap } from "./offsetMap.ts";
 import type { Problem, ProblemCode } from "./problem.ts";
 
 /**
@@ -29,7 +30,7 @@ export class Reader {
 	/** True where a bare qualified name is a type or an aggregate: `cast(...)`, `aggregate(...)`. */
 	typesAllowed = false;
 	readonly #problems: Problem[];
-	readonly #offsets: Int32Array | undefined;
+	readonly #offsets: OffsetMap | undefined;
 	/** True from "too deep" to the end of that value: what follows would only be its consequence. */
 	#abandoned = false;
 	#sorted = true;
@@ -48,7 +49,7 @@ export class Reader {
 
 	/** The offset of the text as given. */
 	at(pos: number): number {
-		return this.#offsets === undefined ? pos : (this.#offsets[pos] ?? pos);
+		return this.#offsets === undefined ? pos : this.#offsets.offsetAt(pos);
 	}
 
 	/** Whether the character there was percent-encoded. */

@@ -15,6 +15,7 @@ const groups: Readonly<Record<string, () => Promise<BenchGroup>>> = {
 	search: async () => (await import("./search.ts")).benchSearch,
 	hover: async () => (await import("./hover.ts")).benchHover,
 	tree: async () => (await import("./tree.ts")).benchTree,
+	sandboxQuery: async () => (await import("./sandboxQuery.ts")).benchSandboxQuery,
 	activation: async () => (await import("./activation.ts")).benchActivation,
 };
 

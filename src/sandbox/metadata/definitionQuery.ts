@@ -1,7 +1,8 @@
 import type { ExpandItem, QueryOption, SelectItem } from "../../core/odata/nodes.ts";
 import { queryOptionNotSupported } from "../service/serviceRefusals.ts";
-import { type DefinitionFilter, definitionFilter, type FilterAliases } from "./definitionFilter.ts";
+import { type DefinitionFilter, definitionFilter } from "./definitionFilter.ts";
 import { definitionTypes } from "./definitionTypes.ts";
+import type { FilterAliases } from "./filterOperand.ts";
 import { noSuchProperty, onlyOnCollections } from "./metadataRefusals.ts";
 import { navigationOf, propertyNames, propertyType, type TypeOutline } from "./metadataType.ts";
 

@@ -6,7 +6,8 @@ import { definitionTarget } from "./definitionPath.ts";
 import { definitionQuery } from "./definitionQuery.ts";
 import { definitionShape, matching } from "./definitionShape.ts";
 import type { CollectionTarget, SingleTarget, ValueTarget } from "./definitionTarget.ts";
-import { isObject, type Json } from "./json.ts";
+import { isObject } from "./json.ts";
+import { jsonAnswer } from "./jsonAnswer.ts";
 
 /** GET on the definitions of tables, columns, choices, relationships and keys. They cannot be changed here. */
 export function definitions(context: RequestContext): ServiceResponse {
@@ -26,7 +27,7 @@ export function definitions(context: RequestContext): ServiceResponse {
 
 function list(target: CollectionTarget, context: RequestContext): ServiceResponse {
 	const { query, items } = chosen(target, context);
-	return json({
+	return jsonAnswer(context, {
 		"@odata.context": `${context.root}$metadata#${target.context}${query.context}`,
 		...(query.count && { "@odata.count": items.length }),
 		value: items.map((item) => definitionShape(item, target.type, query)),
@@ -40,28 +41,27 @@ function chosen(target: CollectionTarget, { uri }: RequestContext) {
 	return { query, items: matching(target.items(), query) };
 }
 
-function single({ type, item, context: place, cast }: SingleTarget, { uri, root }: RequestContext): ServiceResponse {
-	const query = definitionQuery(uri.options, type, "single", aliasesOf(uri.options));
+function single({ type, item, context: place, cast }: SingleTarget, context: RequestContext): ServiceResponse {
+	const { options } = context.uri;
+	const query = definitionQuery(options, type, "single", aliasesOf(options));
 	if (item === undefined) return { status: 204, headers: new Map() };
-	const context = `${root}$metadata#${place}${cast}${query.context}/$entity`;
-	return json({ "@odata.context": context, ...definitionShape(item, type, query) });
+	const where = `${context.root}$metadata#${place}${cast}${query.context}/$entity`;
+	return jsonAnswer(context, { "@odata.context": where, ...definitionShape(item, type, query) });
 }
 
 /** A property alone: a complex one stands bare beside its context, as OData has it. */
-function value({ type, value: found, context: place, raw }: ValueTarget, { root }: RequestContext): ServiceResponse {
+function value({ type, value: found, context: place, raw }: ValueTarget, context: RequestContext): ServiceResponse {
+	const [option] = context.uri.options.filter(({ kind }) => kind !== "alias" && kind !== "custom");
+	if (option !== undefined) throw queryOptionNotSupported(option.written);
 	if (found === null) return { status: 204, headers: new Map() };
 	if (raw) return plain(typeof found === "object" ? JSON.stringify(found) : String(found));
-	const context = `${root}$metadata#${place}`;
-	if (type.kind === "complex" && isObject(found)) return json({ "@odata.context": context, ...found });
-	return json({ "@odata.context": context, value: found });
+	const where = `${context.root}$metadata#${place}`;
+	if (type.kind === "complex" && isObject(found)) return jsonAnswer(context, { "@odata.context": where, ...found });
+	return jsonAnswer(context, { "@odata.context": where, value: found });
 }
 
 function aliasesOf(options: RequestContext["uri"]["options"]): ReadonlyMap<string, Expression> {
 	return new Map(options.flatMap((option) => (option.kind === "alias" ? [[option.written, option.value]] : [])));
-}
-
-function json(body: Json): ServiceResponse {
-	return { status: 200, headers: new Map(), body: JSON.stringify(body) };
 }
 
 function plain(body: string): ServiceResponse {

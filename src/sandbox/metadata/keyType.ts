@@ -31,7 +31,7 @@ export const keyType: MetadataType<KeySource> = {
 		AsyncJob: guid(),
 		DisplayName: label(
 			(source) => `${keyPlace(source)}.DisplayName`,
-			({ owner, key }) => owner.table?.keys?.find(({ name }) => name === key.name)?.displayName,
+			({ key }) => key.displayName,
 		),
 		IsCustomizable: managed("iscustomizable"),
 	},

@@ -10,7 +10,7 @@ import {
 } from "../service/serviceRefusals.ts";
 import type { ServiceResponse } from "../service/serviceRequest.ts";
 import { namesElsewhere } from "./namesElsewhere.ts";
-import { answerOf } from "./operation.ts";
+import { answer } from "./operation.ts";
 import { setActions, unboundFunctions } from "./operations.ts";
 import { parameterValues } from "./parameterValues.ts";
 
@@ -35,8 +35,7 @@ function callUnbound(context: RequestContext, segments: readonly PathSegment[]):
 	const [option] = context.uri.options.filter(({ kind }) => kind !== "alias" && kind !== "custom");
 	if (option !== undefined) throw queryOptionNotSupported(option.written);
 	const values = parameterValues(context, known, segment.arguments);
-	const body = answerOf(context, known.name, known.run(context, values));
-	return { status: 200, headers: new Map(), body: JSON.stringify(body) };
+	return answer(context, known.name, known.run(context, values));
 }
 
 function callBound(context: RequestContext, segments: readonly PathSegment[], qualifiedName: string): ServiceResponse {

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../metadata/json.ts";
+import { jsonAnswer } from "../metadata/jsonAnswer.ts";
 import type { SandboxTable } from "../schema/sandboxTable.ts";
 import type { RequestContext } from "../service/requestContext.ts";
 import type { ServiceResponse } from "../service/serviceRequest.ts";
@@ -33,7 +34,8 @@ export interface SetAction {
 	readonly run: (context: RequestContext, table: SandboxTable) => ServiceResponse;
 }
 
-/** The body of an answer that is a complex type: "WhoAmIResponse" with its members. */
-export function answerOf(context: RequestContext, name: string, members: JsonObject): JsonObject {
-	return { "@odata.context": `${context.root}$metadata#Microsoft.Dynamics.CRM.${name}Response`, ...members };
+/** The answer that is a complex type: "WhoAmIResponse" with its members. */
+export function answer(context: RequestContext, name: string, members: JsonObject): ServiceResponse {
+	const where = `${context.root}$metadata#Microsoft.Dynamics.CRM.${name}Response`;
+	return jsonAnswer(context, { "@odata.context": where, ...members });
 }

@@ -268,6 +268,14 @@ describe("The definitions of the sandbox", function () {
 			});
 		}
 
+		it("leaves context and types out where no metadata is wanted", () => {
+			const { headers, json } = sandbox.answer("GET", `${account}/Attributes?$select=LogicalName`, {
+				headers: { Accept: "application/json;odata.metadata=none" },
+			});
+			assert.equal(headers.get("content-type"), "application/json; odata.metadata=none");
+			assert.doesNotMatch(JSON.stringify(json), /@odata/);
+		});
+
 		it("writes a property bare", () => {
 			const label = one(`${account}/DisplayName`);
 			assert.deepEqual(Object.keys(label), ["@odata.context", "LocalizedLabels", "UserLocalizedLabel"]);

@@ -60,6 +60,7 @@ describe("What the definitions of the sandbox refuse", () => {
 		[`${account}/Attributes/${crm}.EnumAttributeMetadata`, 400, "0x80060888", "cannot be cast"],
 		[`${account}/Attributes/${crm}.EntityMetadata`, 400, "0x80060888", "cannot be cast"],
 		[`${account}/Attributes/Nope.Nope`, 400, "0x80060888", "cannot be cast"],
+		[`${account}/DisplayName?$select=LocalizedLabels`, 400, "0x80060888", "$select"],
 		[`${account}/Columns`, 404, "0x8006088a", "'Columns'"],
 		[`${account}/DisplayName/Nope`, 404, "0x8006088a", "'Nope'"],
 		["RelationshipDefinitions(SchemaName='nope')", 404, "0x80040217", "'nope'"],

@@ -36,6 +36,13 @@ export function invalidProperty(property: string, table: string): Message {
 	);
 }
 
+export function typeNotAssignable(type: string, expected: string): Message {
+	return odata(
+		"A resource with type '{type}' was found, but it is not assignable to the expected type '{expected}'. The type specified in the resource must be equal to either the expected type or a derived type.",
+		{ type, expected },
+	);
+}
+
 export function valueForNavigation(property: string): Message {
 	return odata(
 		"A 'PrimitiveValue' node with non-null value was found when trying to read the value of the property '{property}'; however, a 'StartArray' node, a 'StartObject' node, or a 'PrimitiveValue' node with null value was expected.",

@@ -46,7 +46,8 @@ function setLookup(
 	target: RecordReference | null,
 ): void {
 	const changed = changeRecord(context, tableOf(context, table), id, (draft) => {
-		draft.linkKept(column, target);
+		// As in a payload, what nobody may write is passed over: `createdby`.
+		if (draft.kept(column)?.validForUpdate === true) draft.linkKept(column, target);
 	});
 	if (!changed) throw recordNotFound(table, id);
 }

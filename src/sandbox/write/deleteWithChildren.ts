@@ -43,6 +43,13 @@ function collect(context: RequestContext, first: Doomed, below: RelationshipsBel
 	return doomed;
 }
 
+/** Rows that must point to something keep it, too: nobody is left without an owner. */
+function blocks({ cascade, column }: ChildRelationship): boolean {
+	if (cascade?.delete === "Restrict") return true;
+	const isRequired = column.type === "Owner" || column.column.requiredLevel === "SystemRequired";
+	return isRequired && cascade?.delete !== "Cascade";
+}
+
 function checkBlocks(
 	context: RequestContext,
 	{ table, id }: Doomed,
@@ -50,7 +57,7 @@ function checkBlocks(
 	doomed: ReadonlyMap<string, Doomed>,
 ): void {
 	for (const relationship of relationships) {
-		if (relationship.cascade?.delete !== "Restrict") continue;
+		if (!blocks(relationship)) continue;
 		for (const child of childrenOf(context, relationship, table, id)) {
 			if (!doomed.has(keyOf(relationship.child, child))) throw deleteBlocked();
 		}

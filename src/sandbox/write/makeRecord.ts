@@ -71,15 +71,15 @@ function idOf({ columns, primaryId }: SandboxTable, { values }: UnderstoodPayloa
 	return typeof id === "string" ? id : randomUUID();
 }
 
-/** A record in the place of a reference. A lookup to owners or customers by one name has no table to make it in. */
+/** A record in the place of a reference. Where one name leads to several tables, there is none to make it in: owners. */
 function makeParent(
 	context: RequestContext,
 	table: SandboxTable,
 	navigation: Navigation,
 	payload: Payload,
 ): RecordReference {
-	const [only] = targetTables(table, navigation);
-	const parent = context.schema.table(only ?? navigation.table);
+	const [only = navigation.table, ...others] = targetTables(table, navigation);
+	const parent = context.schema.table(others.length === 0 ? only : navigation.table);
 	if (parent === undefined) throw tableNotKept(navigation.table);
 	return { table: parent.logicalName, id: makeRecord(context, parent, payload) };
 }
@@ -96,7 +96,8 @@ function makeCollections(context: RequestContext, { table, id }: RowDraft, under
 		if (navigation.table === "activityparty") throw notInSandboxYet("Sending the parties of an activity");
 		const child = context.schema.table(navigation.table);
 		if (child === undefined) throw tableNotKept(navigation.table);
-		const links = new Map(navigation.kind === "children" ? [[navigation.column, row]] : []);
+		const isLinkable = child.columns.get(navigation.column)?.validForCreate === true;
+		const links = new Map(navigation.kind === "children" && isLinkable ? [[navigation.column, row]] : []);
 		for (const payload of payloads) {
 			const made = makeRecord(context, child, payload, { links });
 			if (navigation.kind === "manyToMany") attach(context, row, navigation, { table: child.logicalName, id: made });

@@ -58,8 +58,17 @@ class PayloadReader implements UnderstoodPayload {
 
 	read(name: string, value: unknown): void {
 		const at = name.indexOf("@");
+		if (name === "@odata.type") this.#checkType(value);
 		if (at > 0) this.#annotation(name.slice(0, at), name.slice(at + 1), value);
 		else if (at < 0) this.#property(name, value);
+	}
+
+	/** "#Microsoft.Dynamics.CRM.account", with or without the sign. */
+	#checkType(value: unknown): void {
+		const { logicalName } = this.#table;
+		const named = String(value).replace(/^#/, "");
+		const expected = `Microsoft.Dynamics.CRM.${logicalName}`;
+		if (named !== expected) throw this.#bad(words.typeNotAssignable(named, expected));
 	}
 
 	#annotation(property: string, annotation: string, value: unknown): void {

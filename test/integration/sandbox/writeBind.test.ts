@@ -203,6 +203,13 @@ describe("sandbox: deep insert and binding", () => {
 			after: absent,
 		},
 		{
+			name: "makes no owner in the place of a reference",
+			...account({ ownerid: { fullname: "x" } }),
+			status: 400,
+			code: "0x80040800",
+			after: absent,
+		},
+		{
 			name: "refuses an object in the place of a list",
 			...account({ Account_Tasks: {} }),
 			status: 400,

@@ -136,6 +136,14 @@ describe("sandbox: delete with what hangs on it", () => {
 		sandbox.close();
 	});
 
+	it("leaves nobody without an owner", () => {
+		const sandbox = sandboxInMemory();
+		make(sandbox, [`accounts a ownerid=systemusers(${secondUser.id})`]);
+		assert.equal(sandbox.refused("DELETE", `systemusers(${secondUser.id})`).code, "0x80040227");
+		assert.equal(rowAt(sandbox, `account ${guid("a")}`)?.ownerid, secondUser.id);
+		sandbox.close();
+	});
+
 	it("answers 204, then 404", () => {
 		const sandbox = sandboxInMemory();
 		make(sandbox, ["accounts a"]);

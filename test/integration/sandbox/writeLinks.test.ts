@@ -1,3 +1,4 @@
+import { adminUser, secondUser } from "../../../src/sandbox/service/identity.ts";
 import type { SandboxInMemory } from "../../support/sandbox/sandboxInMemory.ts";
 import { guid, writeCases } from "../../support/sandbox/writeCases.ts";
 
@@ -151,6 +152,13 @@ describe("sandbox: associate and disassociate", () => {
 			name: "removes a link of many to many",
 			request: `DELETE ${account}/accountleads_association(${one})/$ref`,
 			status: 204,
+		},
+		{
+			name: "passes over what nobody may write",
+			request: `PUT ${account}/createdby/$ref`,
+			...ref(`systemusers(${secondUser.id})`),
+			status: 204,
+			after: { [`account ${one}`]: { createdby: adminUser.id } },
 		},
 		{
 			name: "refuses to link what is not there",

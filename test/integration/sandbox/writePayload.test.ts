@@ -51,6 +51,7 @@ describe("sandbox: bodies of writes", () => {
 				`{${id},"__proto__":{"name":"a"}}`,
 				"Invalid property '__proto__'",
 			),
+			refused("of another type", `{${id},"@odata.type":"#Microsoft.Dynamics.CRM.contact"}`, "is not assignable"),
 			refused("with a null in the place of a list", `{${id},"Account_Tasks":null}`, "Account_Tasks"),
 			{
 				name: "with the same name in two objects are fine",

@@ -97,5 +97,9 @@ function keysOf(
 	const keys = [...(table.keys ?? []), ...(supplement.tables[table.logicalName]?.keys ?? [])];
 	return keys
 		.filter((key) => key.columns.length > 0 && key.columns.every((column) => columns.get(column)?.stored === true))
-		.map(({ name, columns: names }) => ({ name, columns: names }));
+		.map(({ name, displayName, columns: names }) => ({
+			name,
+			...(displayName !== undefined && { displayName }),
+			columns: names,
+		}));
 }

@@ -92,6 +92,8 @@ export interface Navigation {
 
 export interface SandboxKey {
 	readonly name: string;
+	/** Absent: not documented. */
+	readonly displayName?: string | null;
 	/** Logical names, lookups among them. */
 	readonly columns: readonly string[];
 }

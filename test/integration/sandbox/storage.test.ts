@@ -275,6 +275,10 @@ describe("indexes", () => {
 			"account$modifiedon",
 		],
 		[`SELECT name FROM account WHERE parentaccountid = 'x'`, "account$parentaccountid"],
+		[
+			`SELECT name FROM account WHERE ownerid = 'x' AND statecode = 0 ORDER BY "name$folded", accountid LIMIT 51`,
+			"account$ownerid",
+		],
 		[`SELECT name FROM account WHERE primarycontactid IN ('x', 'y')`, "account$primarycontactid"],
 		[`SELECT name FROM account WHERE "accountnumber$folded" = 'x'`, "account$key$sandbox_accountnumber"],
 		[

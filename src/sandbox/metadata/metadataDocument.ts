@@ -6,21 +6,22 @@ import { queryOptionNotSupported } from "../service/serviceRefusals.ts";
 import type { ServiceResponse } from "../service/serviceRequest.ts";
 import { csdlDocument } from "./csdl/csdlDocument.ts";
 
-/** The text is some ten million characters, a thirtieth of that when compressed: kept as long as its schema lives. */
+/** Fifteen million characters, a twelfth of that when compressed: so it is kept, as long as its schema lives. */
 const documents = new WeakMap<SandboxSchema, Uint8Array>();
 
 /** `$metadata`: the CSDL of everything that the sandbox answers. Made at the first request, which reads all tables. */
 export function metadataDocument({ schema, uri }: RequestContext): ServiceResponse {
-	const [option] = uri.options.filter(({ kind }) => kind !== "alias" && kind !== "custom" && kind !== "format");
+	const [option] = uri.options.filter(({ kind }) => kind !== "alias" && kind !== "custom");
 	if (option !== undefined) throw queryOptionNotSupported(option.written);
 	const known = documents.get(schema);
-	if (known !== undefined) return xml(gunzipSync(known));
+	if (known !== undefined) return xml(gunzipSync(known), known);
 	// Its own schema: what all tables need would stay in the one of the service for good.
 	const text = Buffer.from(csdlDocument(createSandboxSchema(schema.catalog)), "utf8");
-	documents.set(schema, gzipSync(text, { level: 1 }));
-	return xml(text);
+	const gzipped = gzipSync(text, { level: 1 });
+	documents.set(schema, gzipped);
+	return xml(text, gzipped);
 }
 
-function xml(body: Uint8Array): ServiceResponse {
-	return { status: 200, headers: new Map([["content-type", "application/xml"]]), body };
+function xml(body: Uint8Array, gzipped: Uint8Array): ServiceResponse {
+	return { status: 200, headers: new Map([["content-type", "application/xml"]]), body, gzipped };
 }

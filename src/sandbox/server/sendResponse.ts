@@ -12,7 +12,7 @@ const worthCompressing = 1024;
  * @param cut bytes of the body after which the connection breaks: a fault on demand.
  */
 export function sendResponse(
-	{ status, headers, body }: ServiceResponse,
+	{ status, headers, body, gzipped }: ServiceResponse,
 	response: ServerResponse,
 	acceptEncoding: string | undefined,
 	cut?: number,
@@ -27,7 +27,7 @@ export function sendResponse(
 	if (bytes.length >= worthCompressing) {
 		response.setHeader("vary", "Accept-Encoding");
 		if (takesGzip(acceptEncoding)) {
-			bytes = gzipSync(bytes, { level: 1 });
+			bytes = gzipped ?? gzipSync(bytes, { level: 1 });
 			response.setHeader("content-encoding", "gzip");
 		}
 	}

@@ -16,4 +16,6 @@ export interface ServiceResponse {
 	readonly headers: ReadonlyMap<string, string>;
 	/** Text is sent as UTF-8. */
 	readonly body?: string | Uint8Array;
+	/** The same body compressed by gzip, where it is at hand: sent to clients that take it. */
+	readonly gzipped?: Uint8Array;
 }

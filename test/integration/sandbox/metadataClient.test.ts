@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { gunzipSync } from "node:zlib";
 import { DynamicsWebApi } from "dynamics-web-api";
 import type { RunningSandbox } from "../../../src/sandbox/server/startSandbox.ts";
-import { runSandbox } from "../../support/sandbox/runningSandbox.ts";
+import { runSandbox, send } from "../../support/sandbox/runningSandbox.ts";
 import { shippedCatalog } from "../../support/sandbox/shippedCatalog.ts";
 
 /** What is read of definitions here; labels and options only as far as they are looked at. */
@@ -124,6 +125,17 @@ describe("The metadata requests of dynamics-web-api", function () {
 		const csdl = await client.retrieveCsdlMetadata();
 		assert.match(csdl.slice(0, 200), /<edmx:Edmx Version="4\.0"/);
 		assert.ok(csdl.includes('<EntitySet Name="accounts" EntityType="Microsoft.Dynamics.CRM.account">'));
+	});
+
+	it("the same document compressed, when it is made and when it is kept", async () => {
+		const plain = await send(sandbox, "/api/data/v9.2/$metadata");
+		for (const time of ["first", "second"]) {
+			const { headers, body } = await send(sandbox, "/api/data/v9.2/$metadata", {
+				headers: { "accept-encoding": "gzip" },
+			});
+			assert.equal(headers["content-encoding"], "gzip", time);
+			assert.ok(gunzipSync(body).equals(plain.body), time);
+		}
 	});
 
 	it("names of tables instead of sets, which the client looks up itself", async () => {

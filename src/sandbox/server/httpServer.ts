@@ -8,7 +8,7 @@ import { refusalOf } from "../service/refusalOf.ts";
 import { uriTooLong } from "../service/serviceRefusals.ts";
 import type { ServiceRequest, ServiceResponse } from "../service/serviceRequest.ts";
 import { RateLimit } from "./rateLimit.ts";
-import { readBody } from "./readBody.ts";
+import { isTooLarge, readBody } from "./readBody.ts";
 import { sendResponse } from "./sendResponse.ts";
 import { requestMalformed, requestTooSlow, tokenNeeded } from "./serverRefusals.ts";
 
@@ -51,6 +51,10 @@ export function createHttpServer(parts: HttpServerParts): Server {
 	server.requestTimeout = 60_000;
 	server.keepAliveTimeout = 30_000;
 	server.timeout = 120_000;
+	server.on("checkContinue", (request, response) => {
+		if (!isTooLarge(request, parts.bodyLimit(request.url ?? ""))) response.writeContinue();
+		server.emit("request", request, response);
+	});
 	server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
 		answerBroken(error, socket, parts.newId());
 	});
@@ -79,7 +83,8 @@ async function handle(
 		if (fault.refusal !== undefined) throw fault.refusal;
 		answered = parts.answer({ method, url, headers: headerMap(request), ...(body !== undefined && { body }) });
 	} catch (error) {
-		if (request.destroyed && !request.complete && !isAnswerable(request)) return;
+		// Who has gone gets no answer, and is no mistake of ours.
+		if (request.socket.destroyed) return;
 		answered = errorResponse(refusalOf(error, parts.log), undefined, parts.newId());
 	}
 	if (fault?.reset === "after") {
@@ -87,11 +92,6 @@ async function handle(
 		return;
 	}
 	sendResponse(rateLimit.added(answered), response, headers["accept-encoding"], fault?.cut);
-}
-
-/** A body that was refused half-way leaves the request destroyed and its socket open for the answer. */
-function isAnswerable({ socket }: IncomingMessage): boolean {
-	return !socket.destroyed && socket.writable;
 }
 
 function headerMap({ headers }: IncomingMessage): ReadonlyMap<string, string> {
@@ -111,7 +111,7 @@ function answerBroken(error: NodeJS.ErrnoException, socket: Duplex, requestId: s
 	const text = typeof body === "string" ? body : "";
 	const lines = [...headers, ["content-length", String(Buffer.byteLength(text))], ["connection", "close"]];
 	const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join("");
-	socket.end(`HTTP/1.1 ${status} \r\nodata-version: 4.0\r\n${head}\r\n${text}`);
+	socket.end(`HTTP/1.1 ${status} \r\n${head}\r\n${text}`);
 }
 
 function brokenRefusal(code: string | undefined): Refusal {

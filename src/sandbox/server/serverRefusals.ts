@@ -26,7 +26,7 @@ export function originNotAllowed(origin: string): Refusal {
 }
 
 export function bodyTooLarge(limit: number): Refusal {
-	return new Refusal(413, "", words.bodyTooLarge(limit), { connection: "close" });
+	return new Refusal(413, "", words.bodyTooLarge(limit));
 }
 
 export function encodingNotSupported(encoding: string): Refusal {

@@ -15,7 +15,12 @@ export function errorResponse(
 	const details = preferences === undefined ? {} : errorDetails(refusal, preferences);
 	return {
 		status,
-		headers: new Map([["content-type", jsonType], ["req_id", requestId], ...Object.entries(headers)]),
+		headers: new Map([
+			["odata-version", "4.0"],
+			["content-type", jsonType],
+			["req_id", requestId],
+			...Object.entries(headers),
+		]),
 		body: JSON.stringify({ error: { code, message, ...details } }),
 	};
 }

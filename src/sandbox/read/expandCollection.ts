@@ -1,19 +1,34 @@
-import { orderTerms, type OrderTerm } from "../query/translateOrderBy.ts";
 import type { SqlFragment } from "../query/sqlFragment.ts";
+import { type OrderTerm, orderTerms } from "../query/translateOrderBy.ts";
+import { largestPage } from "../service/readPreferences.ts";
 import { quoted } from "../storage/sqlNames.ts";
 import type { ExpandedCollection } from "./expandPlan.ts";
 import { jsonText } from "./jsonText.ts";
+import { idValue } from "./pagePosition.ts";
 import { encodeCookie } from "./pagingCookie.ts";
-import { largestPage } from "../service/readPreferences.ts";
-import { orderKey } from "./rowOrder.ts";
 import { type ReadRow, positioned, readRows } from "./readRows.ts";
 import { columnSql, rowAlias } from "./rowColumns.ts";
+import { orderKey } from "./rowOrder.ts";
 import { idSlot, type RowPlan } from "./rowPlan.ts";
 import { allOf, childTarget, filterOf, fromTable } from "./rowSource.ts";
 import { type Expansion, type RowRun, writeRows } from "./writeRows.ts";
 
 /** Alias of the intersect table of a many-to-many relationship. */
 const linkAlias = "link";
+
+/** One `$expand` of collections while it is carried out. */
+interface Collections {
+	readonly run: RowRun;
+	readonly parent: RowPlan;
+	readonly expand: ExpandedCollection;
+	readonly terms: readonly OrderTerm[];
+}
+
+/** The rows of one collection while they are gathered. */
+interface Group {
+	readonly texts: string[];
+	last: ReadRow;
+}
 
 /**
  * The collections of all these rows by one query. Where the number of rows in each is limited (by `$top`, or by the page
@@ -26,51 +41,41 @@ export function expandCollection(
 	expand: ExpandedCollection,
 	rows: readonly ReadRow[],
 ): Expansion {
-	const { navigation, plan, expands } = expand;
-	const terms = orderTerms(expand.orderBy?.items ?? [], {
-		context: run.context,
-		table: expand.table,
-		alias: rowAlias,
-		parameterAliases: "refused",
-	});
-	const found = rows.length === 0 ? [] : readChildren(run, parent, expand, terms, rows);
-	const texts = writeRows(run, plan, expands, found);
+	const { context } = run;
+	const { navigation, table, plan, expands } = expand;
+	const scope = { context, table, alias: rowAlias, parameterAliases: "refused" } as const;
+	const collections = { run, parent, expand, terms: orderTerms(expand.orderBy?.items ?? [], scope) };
+	const found = rows.length === 0 ? [] : readChildren(collections, rows);
+	const groups = grouped(found, writeRows(run, plan, expands, found), plan.expressions.length);
+	const key = `,"${navigation.name}":[`;
+	return (row) => {
+		const group = groups.get(row[idSlot]);
+		return `${key}${group?.texts.join(",") ?? ""}]${nextLink(collections, String(row[idSlot]), group)}`;
+	};
+}
+
+/** By the id of the row that they belong to, which stands behind the columns of the plan. */
+function grouped(rows: readonly ReadRow[], texts: readonly string[], owner: number): ReadonlyMap<unknown, Group> {
 	const groups = new Map<unknown, Group>();
-	for (const [index, row] of found.entries()) {
-		const owner = row[plan.expressions.length];
-		const group = groups.get(owner);
+	for (const [index, row] of rows.entries()) {
+		const group = groups.get(row[owner]);
 		const text = texts[index] ?? "null";
-		if (group === undefined) groups.set(owner, { texts: [text], last: row });
+		if (group === undefined) groups.set(row[owner], { texts: [text], last: row });
 		else if (group.texts.length < largestPage) {
 			group.texts.push(text);
 			group.last = row;
 		}
 	}
-	const key = `,"${navigation.name}":[`;
-	return (row) => {
-		const group = groups.get(row[idSlot]);
-		return `${key}${group?.texts.join(",") ?? ""}]${nextLink(run, parent, expand, row, terms, group)}`;
-	};
+	return groups;
 }
 
-/** The rows of one collection while they are gathered. */
-interface Group {
-	readonly texts: string[];
-	last: ReadRow;
-}
-
-/** The rows of all collections in their order; behind the columns of the plan stands the id of the row they belong to. */
-function readChildren(
-	run: RowRun,
-	parent: RowPlan,
-	expand: ExpandedCollection,
-	terms: readonly OrderTerm[],
-	rows: readonly ReadRow[],
-): readonly ReadRow[] {
+/** The rows of all collections, those of each in their order. */
+function readChildren(collections: Collections, rows: readonly ReadRow[]): readonly ReadRow[] {
+	const { run, expand, terms } = collections;
 	const { context, pageSize } = run;
 	const { table, plan, filter, top } = expand;
+	const { owner, from, target } = linkOf(collections);
 	const ids = JSON.stringify(rows.map((row) => row[idSlot]));
-	const { owner, from, target } = linkOf(run, parent, expand);
 	const where = allOf([
 		{ sql: `${owner} IN (SELECT value FROM json_each(?))`, values: [ids] },
 		target,
@@ -80,16 +85,15 @@ function readChildren(
 	const orderValues = terms.flatMap(({ values }) => values);
 	const columns = [...plan.expressions, owner];
 	const limit = top ?? pageSize;
-	const { database } = context;
 	if (limit === undefined) {
 		const sql = `SELECT ${positioned(columns)} ${from} WHERE ${where.sql} ORDER BY ${order}`;
-		return readRows(database, sql, [...where.values, ...orderValues]);
+		return readRows(context.database, sql, [...where.values, ...orderValues]);
 	}
 	const numbered = `row_number() OVER (PARTITION BY ${owner} ORDER BY ${order})`;
 	const inner = `SELECT ${positioned([...columns, numbered])} ${from} WHERE ${where.sql}`;
 	const place = quoted(`${columns.length}`);
 	const sql = `SELECT * FROM (${inner}) WHERE ${place} <= ? ORDER BY ${place}`;
-	return readRows(database, sql, [...orderValues, ...where.values, limit]);
+	return readRows(context.database, sql, [...orderValues, ...where.values, limit]);
 }
 
 interface Link {
@@ -99,7 +103,7 @@ interface Link {
 	readonly target: SqlFragment | undefined;
 }
 
-function linkOf({ context }: RowRun, parent: RowPlan, { navigation, table }: ExpandedCollection): Link {
+function linkOf({ run: { context }, parent, expand: { navigation, table } }: Collections): Link {
 	const from = fromTable(context, table);
 	const { intersect, column } = navigation;
 	if (intersect === undefined) {
@@ -119,24 +123,18 @@ function linkOf({ context }: RowRun, parent: RowPlan, { navigation, table }: Exp
  * Where to get the collection on its own. Without a `$expand` within it always stands there and has no position in it,
  * also when all rows were given; with one it stands there when a page is full, and goes on behind it.
  */
-function nextLink(
-	{ byKey, pageSize, context }: RowRun,
-	parent: RowPlan,
-	{ navigation, query, table }: ExpandedCollection,
-	row: ReadRow,
-	terms: readonly OrderTerm[],
-	group: Group | undefined,
-): string {
+function nextLink({ run, parent, expand, terms }: Collections, id: string, group: Group | undefined): string {
+	const { byKey, pageSize, context } = run;
+	const { navigation, query, table } = expand;
 	const options = query === "" ? [] : [query];
 	if (pageSize === undefined) {
 		if (byKey) return "";
 	} else {
 		if (group === undefined || group.texts.length < pageSize) return "";
-		const position = { page: 2, values: [`t${String(group.last[idSlot])}`] };
+		const position = { page: 2, values: [idValue(String(group.last[idSlot]))] };
 		options.push(`$skiptoken=${encodeCookie(position, orderKey(table, terms))}`);
 	}
-	const { entitySetName } = parent.table;
-	const path = `${context.root}${entitySetName}(${String(row[idSlot])})/${navigation.name}`;
+	const path = `${context.root}${parent.table.entitySetName}(${id})/${navigation.name}`;
 	const link = options.length === 0 ? path : `${path}?${options.join("&")}`;
 	return `,"${navigation.name}@odata.nextLink":${jsonText(link)}`;
 }

@@ -27,18 +27,23 @@ export function readPage(context: RequestContext, source: RowSource, options: Re
 	const style = answerStyle(context, false);
 	const { plan, expands, context: shape, nested } = planAnswer(style, source.table, options);
 	const filter = filterOf(context, source.table, options.filter, "known");
-	const rows = pageOf(context, source, filter, options, plan);
+	const rows = pageOf({ context, source, filter, plan }, options);
 	const { maxPageSize } = preferences;
 	const run = { context, page: openPage(context), byKey: false };
 	const texts = writeRows(nested ? { ...run, pageSize: maxPageSize ?? largestPage } : run, plan, expands, rows.rows);
 	const head = style.level === "none" ? [] : [`"@odata.context":${jsonText(setContext(root, source.table, shape))}`];
 	const counted = options.count ? countRows(context, source, filter) : undefined;
-	const body = new TextBuffer(roughRowSize * texts.length);
-	body.append(`{${[...head, ...countMembers(counted, preferences.annotations), '"value":['].join(",")}`);
-	for (const [index, text] of texts.entries()) body.append(index === 0 ? text : `,${text}`);
-	const tail = rows.next === undefined ? "" : `,"@odata.nextLink":${jsonText(nextLink(context, rows.next))}`;
-	body.append(`]${tail}}`);
-	return jsonAnswer(body.bytes(), style.level);
+	const members = [...head, ...countMembers(counted, preferences.annotations)];
+	const link = rows.next === undefined ? undefined : nextLink(context, rows.next);
+	return jsonAnswer(pageBody(members, texts, link), style.level);
+}
+
+function pageBody(members: readonly string[], rows: readonly string[], link: string | undefined): Uint8Array {
+	const body = new TextBuffer(roughRowSize * rows.length);
+	body.append(`{${[...members, '"value":['].join(",")}`);
+	for (const [index, row] of rows.entries()) body.append(index === 0 ? row : `,${row}`);
+	body.append(link === undefined ? "]}" : `],"@odata.nextLink":${jsonText(link)}}`);
+	return body.bytes();
 }
 
 /** https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/count-rows */

@@ -26,7 +26,7 @@ export function readReferences(context: RequestContext, source: RowSource, optio
 		annotations: annotationChoice({ ...context.preferences, annotations: [] }),
 	});
 	const filter = filterOf(context, table, options.filter, "known");
-	const { rows, next } = pageOf(context, source, filter, options, plan);
+	const { rows, next } = pageOf({ context, source, filter, plan }, options);
 	const references = rows.map((row) => reference(context.root, table, String(row[idSlot])));
 	const head = level === "none" ? "" : `"@odata.context":${jsonText(`${context.root}$metadata#Collection($ref)`)},`;
 	const tail = next === undefined ? "" : `,"@odata.nextLink":${jsonText(nextLink(context, next))}`;

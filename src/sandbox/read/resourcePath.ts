@@ -1,8 +1,9 @@
-import type { Arguments, NameSegment, PathSegment } from "../../core/odata/nodes.ts";
+import type { NameSegment, PathSegment } from "../../core/odata/nodes.ts";
 import type { Navigation, SandboxColumn, SandboxTable } from "../schema/sandboxTable.ts";
 import type { RequestContext } from "../service/requestContext.ts";
 import { notInSandboxYet, segmentNotFound } from "../service/serviceRefusals.ts";
-import { findRowId } from "../storage/findRow.ts";
+import { findByKey } from "../storage/findRow.ts";
+import { readKey } from "../storage/readKey.ts";
 import { keyMissing, keyNotFound, noRawValue, recordNotFound } from "./readRefusals.ts";
 import { readRows } from "./readRows.ts";
 import { columnSql, targetSql } from "./rowColumns.ts";
@@ -44,9 +45,10 @@ function withKey(context: RequestContext, segment: NameSegment, source: RowSourc
 	if (key === undefined) return { kind: "rows", source };
 	if (key.items.length === 0) throw segmentNotFound(segmentText(context, segment));
 	const { table } = source;
-	const id = findRowId(context, table, key);
-	if (id === undefined || !isAmong(context, source, id)) throw notThere(table, key);
-	return { kind: "record", table, id };
+	const named = readKey(context, table, key);
+	const id = findByKey(context, table, named);
+	if (id !== undefined && isAmong(context, source, id)) return { kind: "record", table, id };
+	throw named.kind === "id" ? recordNotFound(table.logicalName, named.id) : keyNotFound(table.logicalName);
 }
 
 function isAmong(context: RequestContext, source: RowSource, id: string): boolean {
@@ -55,13 +57,6 @@ function isAmong(context: RequestContext, source: RowSource, id: string): boolea
 	const where = allOf([{ sql: `${columnSql(table.primaryId)} = ?`, values: [id] }, source.where]);
 	const sql = `SELECT 1 AS "0" ${fromTable(context, table)} WHERE ${where.sql}`;
 	return readRows(context.database, sql, where.values).length > 0;
-}
-
-function notThere({ logicalName }: SandboxTable, { items }: Arguments): Error {
-	const [only] = items;
-	return only?.kind === "positional" && only.value.kind === "literal"
-		? recordNotFound(logicalName, String(only.value.value).toLowerCase())
-		: keyNotFound(logicalName);
 }
 
 function nextResource(context: RequestContext, resource: Resource, segment: PathSegment): Resource {
@@ -79,7 +74,7 @@ function nextResource(context: RequestContext, resource: Resource, segment: Path
 		default:
 			break;
 	}
-	throw segmentNotFound(segmentText(context, segment));
+	throw notFollowed(context, segment);
 }
 
 function afterRows(context: RequestContext, source: RowSource, segment: PathSegment): Resource {
@@ -89,13 +84,13 @@ function afterRows(context: RequestContext, source: RowSource, segment: PathSegm
 	if (segment.kind === "name" && (table.properties.has(segment.name) || table.navigation.has(segment.name))) {
 		throw keyMissing(table.entitySetName);
 	}
-	throw segmentNotFound(segmentText(context, segment));
+	throw notFollowed(context, segment);
 }
 
 function afterRecord(context: RequestContext, table: SandboxTable, id: string, segment: PathSegment): Resource {
 	if (segment.kind === "system" && segment.name === "$ref") return { kind: "reference", table, id };
 	if (segment.kind === "system" && segment.name === "$value") throw noRawValue(table.logicalName);
-	if (segment.kind !== "name") throw segmentNotFound(segmentText(context, segment));
+	if (segment.kind !== "name") throw notFollowed(context, segment);
 	const column = table.properties.get(segment.name);
 	if (column?.validForRead === true && segment.arguments === undefined) return { kind: "property", table, id, column };
 	const navigation = table.navigation.get(segment.name);
@@ -122,6 +117,13 @@ function lookedUp(context: RequestContext, table: SandboxTable, id: string, navi
 	const leadsThere = (navigation.tables ?? [navigation.table]).includes(name ?? "");
 	if (typeof row?.[0] !== "string" || found === undefined || !leadsThere) return { kind: "nothing" };
 	return { kind: "record", table: found, id: row[0] };
+}
+
+/** Casts to a derived type are something that the service knows; the rest leads nowhere. */
+function notFollowed(context: RequestContext, segment: PathSegment): Error {
+	return segment.kind === "qualifiedName"
+		? notInSandboxYet(segment.name)
+		: segmentNotFound(segmentText(context, segment));
 }
 
 function segmentText({ uri }: RequestContext, segment: PathSegment | undefined): string {

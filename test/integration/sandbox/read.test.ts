@@ -85,6 +85,8 @@ const answered: readonly Answered[] = [
 	],
 	// Paths
 	[`accounts(${ids.contoso.toUpperCase()})?$select=accountid`, "accounts(accountid)/$entity", account(ids.contoso)],
+	[`accounts(accountid=${ids.contoso})?$select=accountid`, "accounts(accountid)/$entity", account(ids.contoso)],
+	["accounts(accountnumber='a-1')?$select=accountid", "accounts(accountid)/$entity", account(ids.contoso)],
 	[`accounts(${ids.contoso})/numberofemployees`, `accounts(${ids.contoso})/numberofemployees`, { value: 1234 }],
 	[`accounts(${ids.contoso})/_ownerid_value`, `accounts(${ids.contoso})/_ownerid_value`, { value: ids.admin }],
 	[
@@ -155,6 +157,11 @@ const refused: readonly Refused[] = [
 	["accounts?$apply=aggregate($count as n)", 501, "", "$apply is not in the sandbox yet"],
 	["accounts?$skiptoken=2", 400, "0x80040201", "paging cookie"],
 	[`accounts(${ids.lead})`, 404, "0x80040217", `account With Id = ${ids.lead} Does Not Exist`],
+	[`accounts(accountid=${ids.lead})`, 404, "0x80040217", `account With Id = ${ids.lead} Does Not Exist`],
+	["accounts(accountnumber='A-2')", 404, "0x80060891", "does not exist in account entity"],
+	["accounts(description='a')", 400, "0x80060890", "key"],
+	["accounts()", 404, "0x8006088a", "'accounts'"],
+	["accounts/Microsoft.Dynamics.CRM.account", 501, "", "is not in the sandbox yet"],
 	[`accounts(${ids.contoso})?$top=1`, 400, "0x80060888", "not a collection"],
 	[`accounts(${ids.contoso})?$filter=name eq 'a'`, 400, "0x80060888", "not a collection"],
 	[`accounts(${ids.contoso})/Name`, 404, "0x8006088a", "'Name'"],

@@ -145,3 +145,25 @@ export function notHierarchical(table: string): Message {
 export function tableNotKept(table: string): Message {
 	return message("The table '{table}' keeps no rows in the sandbox.", { table });
 }
+
+/** @param position counts characters of `text` from 0; so in all sentences about syntax. */
+export function unterminatedLiteral(position: number, text: string): Message {
+	return message("There is an unterminated literal at position {position} in '{text}'.", { position, text });
+}
+
+export function invalidCharacter(character: string, position: number, text: string): Message {
+	return message("Syntax error: character '{character}' is not valid at position {position} in '{text}'.", {
+		character,
+		position,
+		text,
+	});
+}
+
+export function expressionExpected(position: number, text: string): Message {
+	return message("Expression expected at position {position} in '{text}'.", { position, text });
+}
+
+/** @param other what may stand here instead of the parenthesis: "','" or "operator". */
+export function closingExpected(other: string, position: number, text: string): Message {
+	return message("')' or {other} expected at position {position} in '{text}'.", { other, position, text });
+}

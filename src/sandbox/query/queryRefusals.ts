@@ -3,6 +3,7 @@ import type { Message } from "../../words/message.ts";
 import * as words from "../../words/sandboxQuery.ts";
 import { Refusal } from "../service/refusal.ts";
 import { badQueryCode } from "../service/serviceRefusals.ts";
+import type { TextFunction } from "./textPattern.ts";
 
 /** Code of a condition with an argument that its column or operator does not take. */
 const badArgumentCode = "0x80040203";
@@ -24,8 +25,9 @@ export const parentNotSingle = (property: string): Refusal => badQuery(words.par
 /** Also for a known function with wrong parameter names: the service looks for name and parameters together. */
 export const unknownFunction = (name: string): Refusal => badQuery(words.unknownFunction(name));
 
-export const noFunctionSignature = (name: string, signatures: string): Refusal =>
-	badQuery(words.noFunctionSignature(name, signatures));
+/** `contains` and its relatives with other arguments than two texts. */
+export const noTextFunction = (name: TextFunction): Refusal =>
+	badQuery(words.noFunctionSignature(name, `${name}(Edm.String Nullable=true, Edm.String Nullable=true)`));
 
 export const filterNotBoolean = (): Refusal => badQuery(words.notBoolean("$filter"));
 export const lambdaNotBoolean = (): Refusal => badQuery(words.lambdaNotBoolean());

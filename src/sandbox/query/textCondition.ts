@@ -2,15 +2,11 @@ import type { CallExpression, Expression } from "../../core/odata/nodes.ts";
 import { fold } from "../storage/fold.ts";
 import { edmTypeOfLiteral } from "./edmType.ts";
 import { type ColumnOperand, readOperand } from "./operand.ts";
-import { noFunctionSignature } from "./queryRefusals.ts";
+import { noTextFunction } from "./queryRefusals.ts";
 import { comparedColumn, nullableColumn, type Row } from "./row.ts";
 import { type TextFunction, type TextMatch, textMatch } from "./textPattern.ts";
 import type { Translation } from "./translation.ts";
 import { type ValueTest, writeTest } from "./valueTest.ts";
-
-export function isTextFunction(name: string): name is TextFunction {
-	return name === "contains" || name === "startswith" || name === "endswith";
-}
 
 /** `contains(column,'text')` and its relatives: a text column first, a text behind it. */
 export function writeTextCondition(
@@ -22,11 +18,11 @@ export function writeTextCondition(
 ): string {
 	const values = call.arguments.items.map((item) => (item.kind === "positional" ? item.value : undefined));
 	const [column, text] = values;
-	if (values.length !== 2 || column === undefined || text === undefined) throw wrongArguments(name);
-	const operand = textColumn(column, row, translation) ?? undefined;
+	if (values.length !== 2 || column === undefined || text === undefined) throw noTextFunction(name);
+	const operand = textColumn(column, row, translation);
 	const pattern = translation.resolve(text);
-	if (operand === undefined || pattern.kind !== "literal") throw wrongArguments(name);
-	if (pattern.type !== "null" && edmTypeOfLiteral(pattern) !== "Edm.String") throw wrongArguments(name);
+	if (operand === undefined || pattern.kind !== "literal") throw noTextFunction(name);
+	if (pattern.type !== "null" && edmTypeOfLiteral(pattern) !== "Edm.String") throw noTextFunction(name);
 	const match = pattern.type === "null" ? undefined : textMatch(name, fold(String(pattern.value)));
 	return writeTest(operand, textTest(operand, match, translation), negated, translation);
 }
@@ -61,8 +57,4 @@ function sqlOf(column: string, match: TextMatch, translation: Translation): stri
 		case "never":
 			return "(0)";
 	}
-}
-
-function wrongArguments(name: TextFunction): Error {
-	return noFunctionSignature(name, `${name}(Edm.String Nullable=true, Edm.String Nullable=true)`);
 }

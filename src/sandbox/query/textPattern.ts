@@ -5,6 +5,10 @@
  */
 export type TextFunction = "contains" | "startswith" | "endswith";
 
+export function isTextFunction(name: string): name is TextFunction {
+	return name === "contains" || name === "startswith" || name === "endswith";
+}
+
 /** How a folded text is to be matched. */
 export type TextMatch =
 	/** The text has the part somewhere. */

@@ -8,7 +8,8 @@ import { readPath } from "./operand.ts";
 import type { Row } from "./row.ts";
 import type { QueryScope } from "./scope.ts";
 import type { SqlFragment } from "./sqlFragment.ts";
-import { isTextFunction, writeTextCondition } from "./textCondition.ts";
+import { writeTextCondition } from "./textCondition.ts";
+import { isTextFunction } from "./textPattern.ts";
 import { Translation } from "./translation.ts";
 import { checkLogical, checkUnary } from "./writtenCase.ts";
 

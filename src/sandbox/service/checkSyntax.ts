@@ -1,17 +1,19 @@
-import type { QueryOption, RequestUri } from "../../core/odata/nodes.ts";
-import { badPathSyntax, queryOptionNotSupported, queryOptionRepeated, syntaxError } from "./serviceRefusals.ts";
+import type { RequestUri } from "../../core/odata/nodes.ts";
+import { isHarmless } from "../../core/odata/problem.ts";
+import { badOptionSyntax } from "../query/syntaxRefusals.ts";
+import { badPathSyntax, queryOptionNotSupported, queryOptionRepeated } from "./serviceRefusals.ts";
 
 /**
  * Refuses a URL that is not well-formed, so that handlers meet whole trees only: no `Missing` nodes, and each option of
  * OData once.
  */
 export function checkSyntax(uri: RequestUri): void {
-	const [problem] = uri.problems;
+	const problem = uri.problems.find((one) => !isHarmless(one));
 	if (problem !== undefined) {
 		const option = uri.options.find(({ start, end }) => start <= problem.start && problem.start <= end);
 		if (option === undefined) throw badPathSyntax();
 		if (problem.code === "unknownOption") throw queryOptionNotSupported(option.written);
-		throw syntaxError(Math.max(0, problem.start - option.valueStart), valueText(uri, option));
+		throw badOptionSyntax(uri, option, problem);
 	}
 	const seen = new Set<string>();
 	for (const option of uri.options) {
@@ -19,9 +21,4 @@ export function checkSyntax(uri: RequestUri): void {
 		if (seen.has(name)) throw queryOptionRepeated(option.written);
 		seen.add(name);
 	}
-}
-
-/** Positions in it are those of the URL, so it is shown as it was sent. */
-function valueText({ text }: RequestUri, { valueStart, end }: QueryOption): string {
-	return text.slice(valueStart, end);
 }

@@ -139,6 +139,10 @@ export function columnRequired(column: string): Message {
 	return message("Attribute '{column}' cannot be NULL.", { column });
 }
 
+export function caseWithoutCustomer(): Message {
+	return message("You should specify a parent contact or account.");
+}
+
 /** @param state as the service names a state: "AccountState.Active". */
 export function statusOfOtherState(status: number, state: string, table: string, id: string): Message {
 	return message("{status} is not a valid status code for state code {state} on {table} with Id {id}.", {

@@ -1,6 +1,6 @@
 import type { SandboxColumn } from "../schema/sandboxTable.ts";
 import type { RowDraft } from "./rowDraft.ts";
-import { columnCleared, columnRequired } from "./writeRefusals.ts";
+import { caseWithoutCustomer, columnCleared, columnRequired } from "./writeRefusals.ts";
 
 /**
  * What the system requires cannot be null, and a new row must have it. What an application requires is the business of
@@ -13,7 +13,9 @@ export function checkRequired(draft: RowDraft): void {
 		if (column.column.requiredLevel !== "SystemRequired" || draft.value(logicalName) !== null) continue;
 		const cleared = draft.before !== undefined && draft.sets(logicalName) && column.validForUpdate;
 		if (cleared) throw columnCleared(logicalName);
-		if (draft.before === undefined && mustBeSent(column)) throw columnRequired(logicalName);
+		if (draft.before !== undefined || !mustBeSent(column)) continue;
+		const isCase = draft.table.logicalName === "incident" && logicalName === "customerid";
+		throw isCase ? caseWithoutCustomer() : columnRequired(logicalName);
 	}
 }
 

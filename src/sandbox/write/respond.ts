@@ -25,7 +25,9 @@ export function writtenRecord(
 	const options = request.method === "PATCH" ? uri.options.filter(({ kind }) => kind !== "expand") : uri.options;
 	const record = readRecord(context, table, id, options);
 	if (record === undefined) throw new Error(`a row of ${table.logicalName} is not there right after it was written`);
-	return { status: created ? 201 : 200, headers: new Map([["etag", record.etag]]), body: record.body };
+	const headers = new Map([["etag", record.etag]]);
+	if (created) headers.set("location", `${context.root}${address}`);
+	return { status: created ? 201 : 200, headers, body: record.body };
 }
 
 export function addressOf({ entitySetName }: SandboxTable, id: string): string {

@@ -63,6 +63,11 @@ export function columnRequired(column: string): Refusal {
 	return new Refusal(400, invalidArgumentCode, words.columnRequired(column));
 }
 
+/** Of a case the customer is all that the system requires; it has a sentence of its own. */
+export function caseWithoutCustomer(): Refusal {
+	return new Refusal(400, "0x80044410", words.caseWithoutCustomer());
+}
+
 const statusCode = "0x80048408";
 
 export function statusOfOtherState(status: number, state: string, table: string, id: string): Refusal {

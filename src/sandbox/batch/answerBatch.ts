@@ -79,7 +79,7 @@ function answerOperation(
 	references: ReadonlyMap<string, string>,
 	{ answerPart, refuse }: BatchTools,
 ): ServiceResponse {
-	if (/\/(?:\$|%24)batch(?:[?#]|$)/i.test(request.url)) return refuse(batchInBatch(), request);
+	if (/^[^?#]*\/(?:\$|%24)batch(?:[?#]|$)/i.test(request.url)) return refuse(batchInBatch(), request);
 	if (unreadable) return refuse(streamNotReadable(lastSetOf(request.url)), request);
 	try {
 		return answerPart(resolveReferences(request, references));

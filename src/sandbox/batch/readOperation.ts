@@ -53,11 +53,15 @@ function bodyOf(text: string, contentLength: string | undefined): Uint8Array | u
 	return cut.trim() === "" ? undefined : Buffer.from(cut, "latin1");
 }
 
+/** What a path below the service may begin with that is no reference to another part. */
+const systemPath = /^\$(?:metadata|batch|entity|all|crossjoin)\b/;
+
 /**
  * Absolute URL, path from the host on, or relative to the service: all become the path as the service takes it. A
  * reference ("$1") stays.
  */
 function resolveUrl(url: string, root: string): string {
 	const path = url.replace(/^https?:\/\/[^/?#]*/i, "");
-	return path.startsWith("/") || path.startsWith("$") ? path : root + path;
+	const isReference = path.startsWith("$") && !systemPath.test(path);
+	return path.startsWith("/") || isReference ? path : root + path;
 }

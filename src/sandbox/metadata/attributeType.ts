@@ -36,6 +36,7 @@ const types: Readonly<Record<ColumnType, AttributeType>> = {
 	Virtual: { ...named("Virtual"), metadataType: "AttributeMetadata" },
 };
 
+/** The usual pattern: one word in all three places. */
 function named(code: string, metadataType = code): AttributeType {
 	return { code, typeName: `${code}Type`, metadataType: `${metadataType}AttributeMetadata` };
 }

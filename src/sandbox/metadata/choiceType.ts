@@ -75,6 +75,7 @@ function booleanOption(source: ChoiceSource, value: 0 | 1): Json {
 	return optionShape(source, known ?? { value, layer: "" });
 }
 
+/** One option. States and statuses have a type of their own, which names what belongs to what. */
 function optionShape({ place, kind }: ChoiceSource, option: Option): Json {
 	return {
 		...(kind === "State" || kind === "Status" ? { "@odata.type": `#${namespace}.${kind}OptionMetadata` } : {}),

@@ -33,6 +33,7 @@ const enumType = derived(
 	{ navigation: optionSets, noCast: true },
 );
 
+/** Choices with one and with several values have the same properties. */
 const picklist: PropertyTable<ColumnSource> = {
 	...formula,
 	ParentPicklistLogicalName: text(),
@@ -142,6 +143,7 @@ export const columnTypes: ReadonlyMap<string, MetadataType<ColumnSource>> = new 
 	].map((type) => [type.name, type]),
 );
 
+/** A type of column: its own properties over those that all columns have. */
 function derived(
 	name: string,
 	properties: PropertyTable<ColumnSource>,

@@ -25,6 +25,7 @@ export function definitionKey({ items }: Arguments, type: TypeOutline): Definiti
 	return { property, value, text: `('${value.replaceAll("'", "''")}')` };
 }
 
+/** A text in quotes for a name, a bare GUID for an id: nothing else is taken for one. */
 function literal(value: Expression, type: "guid" | "string"): string | undefined {
 	return value.kind === "literal" && value.type === type ? value.value : undefined;
 }

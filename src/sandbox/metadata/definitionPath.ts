@@ -18,6 +18,7 @@ export function definitionTarget({ segments }: Path, schema: SandboxSchema): Def
 	return target;
 }
 
+/** The set, and its key where it has one. A set that the service has and the sandbox has not says so. */
 function start(segment: PathSegment | undefined, schema: SandboxSchema): DefinitionTarget {
 	const set = segment?.kind === "name" ? definitionSets.get(segment.name) : undefined;
 	if (segment?.kind !== "name") throw segmentNotFound("");
@@ -46,6 +47,7 @@ function step(target: DefinitionTarget, segment: PathSegment): DefinitionTarget 
 	}
 }
 
+/** After a list come a cast, which keeps those that fit, and `$count`; a name would need one item to belong to. */
 function stepFromCollection(target: CollectionTarget, segment: PathSegment): DefinitionTarget {
 	if (segment.kind === "system" && segment.name === "$count") return { kind: "count", of: target };
 	if (segment.kind !== "qualifiedName") throw segmentNotFound(nameOf(segment));
@@ -59,6 +61,10 @@ function stepFromCollection(target: CollectionTarget, segment: PathSegment): Def
 	return withKey(cast, segment.arguments);
 }
 
+/**
+ * After one thing come a cast, a navigation property, a property. What the declared type does not have is not there,
+ * whatever the thing itself is: options of a column need the cast.
+ */
 function stepFromSingle(target: SingleTarget, segment: PathSegment): DefinitionTarget {
 	if (segment.kind === "qualifiedName") {
 		const type = castType(segment.name, target.type);
@@ -81,6 +87,7 @@ function stepFromSingle(target: SingleTarget, segment: PathSegment): DefinitionT
 	return { kind: "value", type, value: target.item?.value(segment.name) ?? null, context };
 }
 
+/** After a property come the members of a complex one, and `$value`. */
 function stepFromValue(target: ValueTarget, segment: PathSegment): DefinitionTarget {
 	if (segment.kind === "system" && segment.name === "$value") return { ...target, raw: true };
 	if (segment.kind !== "name" || target.raw) throw segmentNotFound(nameOf(segment));
@@ -90,6 +97,10 @@ function stepFromValue(target: ValueTarget, segment: PathSegment): DefinitionTar
 	return { kind: "value", type, value, context: `${target.context}/${segment.name}` };
 }
 
+/**
+ * One of the collection, or all of it without a key. A name is looked up where the set can do so: reading one definition
+ * must not read all of them.
+ */
 function withKey(collection: CollectionTarget, key: Arguments | undefined): DefinitionTarget {
 	if (key === undefined) return collection;
 	const { type, items, named, context } = collection;
@@ -100,6 +111,7 @@ function withKey(collection: CollectionTarget, key: Arguments | undefined): Defi
 	return { kind: "single", type, item, context, key: text, cast: "" };
 }
 
+/** A cast leads to the declared type or to one made from it. */
 function castType(name: string, declared: TypeOutline): TypeOutline {
 	const type = definitionType(name);
 	if (type === undefined || type.noCast || !isKindOf(type, declared)) throw castNotValid(name, declared);

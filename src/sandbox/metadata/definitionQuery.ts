@@ -88,6 +88,7 @@ function selected({ segments }: SelectItem, type: TypeOutline): string | undefin
 	return name;
 }
 
+/** One navigation property with its options, which are read as those of a query on what it leads to. */
 function expanded({ segments, options }: ExpandItem, type: TypeOutline, aliases: FilterAliases): ExpandedNavigation {
 	const [segment, ...more] = segments;
 	const name = segment?.kind === "name" ? segment.name : "";
@@ -99,6 +100,7 @@ function expanded({ segments, options }: ExpandItem, type: TypeOutline, aliases:
 	return { name, collection, type: target, query };
 }
 
+/** Expanded properties stand behind the chosen ones, each with its own choice in parentheses, empty ones too. */
 function contextOf(select: readonly string[] | undefined, expand: readonly ExpandedNavigation[]): string {
 	const parts = [...(select ?? []), ...expand.map(({ name, query }) => `${name}${query.context || "()"}`)];
 	return parts.length === 0 ? "" : `(${parts.join(",")})`;

@@ -7,6 +7,7 @@ import { type Definition, namespace, type TypeOutline } from "./metadataType.ts"
  * metadata asks for.
  */
 export function definitionShape(definition: Definition, declared: TypeOutline, query: DefinitionQuery): JsonObject {
+	// Built in place: the list of all tables with their columns makes some million of these values.
 	const shape: Record<string, Json> = {};
 	if (definition.type.name !== declared.name) shape["@odata.type"] = `#${namespace}.${definition.type.name}`;
 	for (const name of query.properties) shape[name] = definition.value(name);

@@ -34,6 +34,7 @@ function list(target: CollectionTarget, context: RequestContext): ServiceRespons
 	});
 }
 
+/** What the filter leaves of a collection. */
 function chosen(target: CollectionTarget, { uri }: RequestContext) {
 	const filter = uri.options.find(({ kind }) => kind === "filter");
 	if (filter !== undefined && target.noFilter) throw queryOptionNotSupported(filter.written);
@@ -41,6 +42,7 @@ function chosen(target: CollectionTarget, { uri }: RequestContext) {
 	return { query, items: matching(target.items(), query) };
 }
 
+/** A navigation property that leads nowhere has no content: a column without options. */
 function single({ type, item, context: place, cast }: SingleTarget, context: RequestContext): ServiceResponse {
 	const { options } = context.uri;
 	const query = definitionQuery(options, type, "single", aliasesOf(options));

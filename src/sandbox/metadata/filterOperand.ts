@@ -49,6 +49,7 @@ function property({ segments }: PathExpression, type: TypeOutline): FilterOperan
 	};
 }
 
+/** Nothing is in a part that is not there. */
 function memberOf(value: Json, name: string): Json {
 	return isObject(value) ? (value[name] ?? null) : null;
 }
@@ -85,6 +86,7 @@ function constantValue({ type, value }: Literal): Json {
 	return type === "guid" ? value.toLowerCase() : value;
 }
 
+/** A member counts only with the namespace and the name of its enumeration; several at once are not understood. */
 function enumeration(typeName: string, member: string): FilterOperand {
 	const members = enumTypes[typeName.slice(namespace.length + 1)];
 	const known = typeName.startsWith(`${namespace}.`) && members !== undefined && Object.hasOwn(members, member);

@@ -11,6 +11,7 @@ export function globalChoices(catalog: Catalog): readonly Definition[] {
 	return names.flatMap(({ name }) => globalChoice(catalog, name) ?? []);
 }
 
+/** The kind follows from the first column that uses it: yes and no, or a list. */
 export function globalChoice(catalog: Catalog, name: string): Definition | undefined {
 	const choice = catalog.choice(name);
 	if (choice === undefined || choice.local) return undefined;

@@ -78,6 +78,7 @@ export function define<Source>(type: MetadataType<Source>, source: Source): Defi
 	};
 }
 
+/** Names come from URLs: `hasOwn` keeps those of every object out. */
 function findProperty<Source>(type: MetadataType<Source>, name: string): Property<Source> | undefined {
 	if (Object.hasOwn(type.properties, name)) return type.properties[name];
 	return type.base === undefined ? undefined : findProperty(type.base, name);
@@ -100,6 +101,7 @@ export function propertyNames(type: TypeOutline): readonly string[] {
 	return type.base === undefined ? own : [...propertyNames(type.base), ...own];
 }
 
+/** A navigation property, own or inherited. */
 export function navigationOf(
 	type: TypeOutline,
 	name: string,
@@ -113,6 +115,7 @@ export function isKindOf(type: TypeOutline, ancestor: TypeOutline): boolean {
 	return type.name === ancestor.name || (type.base !== undefined && isKindOf(type.base, ancestor));
 }
 
+/** The property, own or inherited, that may stand in a key instead of the id. */
 export function alternateKeyOf(type: TypeOutline): string | undefined {
 	return type.alternateKey ?? (type.base === undefined ? undefined : alternateKeyOf(type.base));
 }

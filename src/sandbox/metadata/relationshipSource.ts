@@ -52,6 +52,7 @@ export function cascadeShape({ schema, relationship }: RelationshipSource): Json
 	};
 }
 
+/** How the related records show in a form. What the page does not say is null. */
 export function menuShape(menu: AssociatedMenu | undefined, place: string): Json {
 	return {
 		Behavior: menu?.behavior ?? null,

@@ -25,6 +25,7 @@ export function callOperation(context: RequestContext): ServiceResponse {
 	return callUnbound(context, segments);
 }
 
+/** A function that stands by itself. All of the sandbox's are called by GET; what they answer cannot be queried further. */
 function callUnbound(context: RequestContext, segments: readonly PathSegment[]): ServiceResponse {
 	const [segment, ...more] = segments;
 	if (segment?.kind !== "name") throw segmentNotFound(segment?.kind === "qualifiedName" ? segment.name : "");
@@ -38,6 +39,7 @@ function callUnbound(context: RequestContext, segments: readonly PathSegment[]):
 	return answer(context, known.name, known.run(context, values));
 }
 
+/** An action of a set: the name in full, behind the set alone and not behind one of its records. */
 function callBound(context: RequestContext, segments: readonly PathSegment[], qualifiedName: string): ServiceResponse {
 	const [set] = segments;
 	const table = set?.kind === "name" ? context.schema.tableBySet(set.name) : undefined;
@@ -55,12 +57,14 @@ function isOffered({ table }: SandboxTable, name: string): boolean {
 	return table.messages === undefined || messagesOf(table).some((known) => known.name === name);
 }
 
+/** What the page of the table lists is a real message that is missing here; everything else does not exist. */
 function unknownBound({ table }: SandboxTable, name: string, qualifiedName: string): Error {
 	const isSetAction = setActions.some((known) => known.name === name);
 	if (!isSetAction && messagesOf(table).some((known) => known.name === name)) return notInSandboxYet(named(name));
 	return segmentNotFound(qualifiedName);
 }
 
+/** The same for a name that stands alone: messages of any table, and names that belong to none. */
 function unknown({ schema }: RequestContext, name: string): Error {
 	const isMessage = schema.catalog.entries().some((entry) => entry.kind === "message" && entry.name === name);
 	return isMessage || namesElsewhere.has(name) ? notInSandboxYet(named(name)) : segmentNotFound(name);

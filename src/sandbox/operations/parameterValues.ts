@@ -29,11 +29,13 @@ export function parameterValues(
 	);
 }
 
+/** An alias without a value is null in OData, and no parameter here may be null. */
 function aliasValue({ options }: RequestContext["uri"], alias: string): Expression | undefined {
 	for (const option of options) if (option.kind === "alias" && option.written === alias) return option.value;
 	return undefined;
 }
 
+/** Undefined where the value is of another type. A member needs its namespace: `EndpointAccessType'Default'` is not enough. */
 function valueOf(value: Expression, { type }: OperationParameter): string | readonly string[] | undefined {
 	if (type.kind === "member") {
 		const fits = value.kind === "literal" && value.type === "enum" && value.typeName === qualified(type.name);

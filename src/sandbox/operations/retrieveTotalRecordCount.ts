@@ -20,6 +20,7 @@ export function retrieveTotalRecordCount(context: RequestContext, names: readonl
 	};
 }
 
+/** Rows of a virtual table live elsewhere, so nobody counts them; the service says so too. */
 function countable({ schema }: RequestContext, name: string): SandboxTable {
 	const table = schema.table(name);
 	if (table === undefined) throw noSuchTable(name);

@@ -29,6 +29,7 @@ export function definitionTypeElements(): readonly string[] {
 	];
 }
 
+/** In the tables of the types the two properties of this type stand in each root type; here they stand once. */
 const metadataBase = "MetadataBase";
 const inherited: ReadonlySet<string> = new Set(["MetadataId", "HasChanged"]);
 
@@ -61,6 +62,7 @@ function properties(
 	);
 }
 
+/** Types of this namespace are named by its alias. */
 export function qualified(name: string): string {
 	return `mscrm.${name}`;
 }

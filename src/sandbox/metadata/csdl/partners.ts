@@ -36,6 +36,7 @@ export class Partners {
 	}
 }
 
+/** The relationship's name is not enough: a lookup with several targets has one relationship of that name for each. */
 function leadsBack(side: Side, table: string, { kind, table: target, column, tables }: Navigation): boolean {
 	if (tables !== undefined || side.navigation.tables !== undefined) return false;
 	if (side.table !== target || side.navigation.table !== table) return false;

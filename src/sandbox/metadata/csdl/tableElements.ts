@@ -43,6 +43,7 @@ export function setElement(shown: SandboxTable, schema: SandboxSchema): string {
 	);
 }
 
+/** What can be written neither on create nor on update is marked as computed, as generators of code expect it. */
 function propertyElement({ propertyName, kind, validForCreate, validForUpdate }: SandboxColumn, key: string): string {
 	const attributes = {
 		Name: propertyName,
@@ -56,6 +57,7 @@ function propertyElement({ propertyName, kind, validForCreate, validForUpdate }:
 		: element("Property", attributes);
 }
 
+/** A lookup that leads to one table has its column as the constraint; with several tables there is no one key to name. */
 function navigationElement(
 	{ name, kind, table: target, tables, column }: Navigation,
 	table: SandboxTable,
@@ -76,6 +78,7 @@ function navigationElement(
 	);
 }
 
+/** The closest type above all tables that one lookup leads to. */
 function commonType(tables: readonly string[]): string {
 	return tables.every((name) => principals.has(name)) ? "principal" : "crmbaseentity";
 }

@@ -24,6 +24,7 @@ export function openPage(context: RequestContext): Page {
 		formats: readMemo(context.schema).formats(context.session),
 		names: new LookupNames(context),
 		currencies: new Currencies(context),
+		tables: (logicalName) => context.schema.catalog.summary(logicalName)?.displayName ?? undefined,
 		root: context.root,
 	};
 }

@@ -60,6 +60,8 @@ function formatOf(column: SandboxColumn, { lookup, currency }: FormattedSlots): 
 			return moneyFormat(column, currency);
 		case "MultiSelectPicklist":
 			return choicesFormat(column.column);
+		case "EntityName":
+			return (value, _row, { tables }) => (typeof value === "string" ? tables(value) : undefined);
 		case "Integer":
 			return (value, _row, { formats }) => (typeof value === "number" ? formats.numbers.number(value, 0) : undefined);
 		case "BigInt":

@@ -7,6 +7,8 @@ export interface Page {
 	readonly formats: Formats;
 	readonly names: LookupNames;
 	readonly currencies: Currencies;
+	/** Display name of a table by its logical name. */
+	readonly tables: (logicalName: string) => string | undefined;
 	/** Service root with a slash at the end. */
 	readonly root: string;
 }

@@ -2,6 +2,7 @@ import type { Navigation, SandboxColumn, SandboxTable } from "../schema/sandboxT
 import { type AnnotationChoice, navigationTerm, targetTerm } from "./annotationChoice.ts";
 import { type FormattedSlots, formattedValue } from "./formattedValue.ts";
 import { fullMetadata, propertyType } from "./fullMetadata.ts";
+import { hasNoNavigation, namelessLookups } from "./lookupAnnotations.ts";
 import { type LookupSlot, targetOf } from "./lookupNames.ts";
 import type { MetadataLevel } from "./metadataLevel.ts";
 import type { Page } from "./page.ts";
@@ -91,12 +92,14 @@ function columnWriter(
 	const slot = slots.of(readableSql(column));
 	const annotations: AnnotationWriter[] = [];
 	const lookup = wanted.formatted || wanted.navigation || wanted.target ? lookupSlot(column, slots) : undefined;
-	if (wanted.formatted) {
+	if (wanted.formatted && !namelessLookups.has(column.logicalName)) {
 		const formatted = formattedValue(column, formattedSlots(column, table, lookup, slots));
 		if (formatted !== undefined) annotations.push(formatted);
 		if (lookup !== undefined) named.push(lookup);
 	}
-	if (lookup !== undefined && wanted.navigation) annotations.push(navigationWriter(name, column, table, lookup));
+	if (lookup !== undefined && wanted.navigation && !hasNoNavigation(column)) {
+		annotations.push(navigationWriter(name, column, table, lookup));
+	}
 	if (lookup !== undefined && wanted.target) annotations.push(targetWriter(name, lookup));
 	const type = level === "full" ? propertyType(column) : undefined;
 	if (type !== undefined) annotations.push(constantAnnotation(name, "odata.type", type));

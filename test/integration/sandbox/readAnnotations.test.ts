@@ -27,6 +27,9 @@ const values: readonly (readonly [record: string, property: string, text: string
 	[`accounts(${ids.contoso})`, "_transactioncurrencyid_value", "US Dollar"],
 	[`contacts(${ids.yvonne})`, "birthdate", "2/29/1980"],
 	[`contacts(${ids.yvonne})`, "_parentcustomerid_value", 'Contoso "Größe"'],
+	[`annotations(${ids.note})`, "objecttypecode", "Account"],
+	[`accounts(${ids.contoso})`, "_createdby_value", "Alex Admin"],
+	[`accounts(${ids.contoso})`, "_owninguser_value", undefined],
 	// Texts, ids, nulls and lookups to records that are gone have none
 	[`accounts(${ids.contoso})`, "name", undefined],
 	[`accounts(${ids.contoso})`, "accountid", undefined],
@@ -49,14 +52,18 @@ const patterns: readonly (readonly [wanted: string, terms: readonly string[]])[]
 ];
 
 /** A lookup, the navigation property that leads to its record, and the table of that. */
-const lookups: readonly (readonly [record: string, property: string, navigation: string, table: string])[] = [
-	[`contacts(${ids.yvonne})`, "_parentcustomerid_value", "parentcustomerid_account", "account"],
-	[`contacts(${ids.orphan})`, "_parentcustomerid_value", "parentcustomerid_contact", "contact"],
-	[`accounts(${ids.contoso})`, "_ownerid_value", "ownerid", "systemuser"],
-	[`accounts(${ids.fabrikam})`, "_ownerid_value", "ownerid", "team"],
-	[`accounts(${ids.contoso})`, "_primarycontactid_value", "primarycontactid", "contact"],
-	[`tasks(${ids.firstTask})`, "_regardingobjectid_value", "regardingobjectid_account_task", "account"],
-];
+const lookups: readonly (readonly [record: string, property: string, navigation: string | undefined, table: string])[] =
+	[
+		[`contacts(${ids.yvonne})`, "_parentcustomerid_value", "parentcustomerid_account", "account"],
+		[`contacts(${ids.orphan})`, "_parentcustomerid_value", "parentcustomerid_contact", "contact"],
+		[`accounts(${ids.contoso})`, "_ownerid_value", "ownerid", "systemuser"],
+		[`accounts(${ids.fabrikam})`, "_ownerid_value", "ownerid", "team"],
+		[`accounts(${ids.contoso})`, "_primarycontactid_value", "primarycontactid", "contact"],
+		[`tasks(${ids.firstTask})`, "_regardingobjectid_value", "regardingobjectid_account_task", "account"],
+		[`annotations(${ids.note})`, "_objectid_value", "objectid_account", "account"],
+		[`accounts(${ids.contoso})`, "_createdby_value", undefined, "systemuser"],
+		[`accounts(${ids.contoso})`, "_owninguser_value", undefined, "systemuser"],
+	];
 
 type Json = Readonly<Record<string, unknown>>;
 

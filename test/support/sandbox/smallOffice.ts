@@ -14,6 +14,7 @@ export const ids = {
 	firstTask: guid("d1"),
 	secondTask: guid("d2"),
 	lead: guid("e1"),
+	note: guid("e2"),
 	dollar: guid("f1"),
 	admin: adminUser.id,
 	team: rootBusinessUnit.teamId,
@@ -25,7 +26,7 @@ const team = { table: "team", id: ids.team };
 const dollar = { table: "transactioncurrency", id: ids.dollar };
 const contoso = { table: "account", id: ids.contoso };
 
-/** Three accounts, three contacts, two tasks, a lead. The first row written has row version 1,000,701. */
+/** Three accounts, three contacts, two tasks, a lead, a note. */
 export function smallOffice(): SandboxInMemory {
 	const sandbox = sandboxInMemory();
 	putRows(sandbox, "transactioncurrency", [
@@ -47,6 +48,7 @@ export function smallOffice(): SandboxInMemory {
 			statuscode: 1,
 			createdon: "2023-04-07T21:59:01Z",
 			ownerid: user,
+			owninguser: user,
 			createdby: user,
 			primarycontactid: { table: "contact", id: ids.yvonne },
 			address1_latitude: 47.5,
@@ -80,6 +82,7 @@ export function smallOffice(): SandboxInMemory {
 		{ activityid: ids.secondTask, subject: "Write", regardingobjectid: contoso },
 	]);
 	putRows(sandbox, "lead", [{ leadid: ids.lead, fullname: "Lee Lead", subject: "Chairs" }]);
+	putRows(sandbox, "annotation", [{ annotationid: ids.note, subject: "Note", objectid: contoso }]);
 	sandbox.service.store.ensureIntersect("accountleads", ["accountid", "leadid"]);
 	sandbox.database.run("INSERT INTO accountleads (accountid, leadid) VALUES (?, ?)", ids.contoso, ids.lead);
 	return sandbox;

@@ -8,7 +8,7 @@ export type ActivityListContext = Pick<RequestContext, "schema" | "store" | "dat
 const listName = "activitypointer";
 
 /** True for tables whose rows are activities: task, phonecall, email and all others that share the list's id column. */
-export function isActivity({ primaryId, logicalName }: SandboxTable): boolean {
+function isActivity({ primaryId, logicalName }: SandboxTable): boolean {
 	return primaryId === "activityid" && logicalName !== listName;
 }
 

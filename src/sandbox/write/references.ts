@@ -44,18 +44,18 @@ export function targetTables({ columns }: SandboxTable, navigation: Navigation):
 
 function referenceOf(context: RequestContext, table: SandboxTable, text: string): RecordReference {
 	checkOrigin(context, table, text);
-	const unreadable = badPayload(context.request, table, words.unreadableReference(text));
+	const unreadable = (): Error => badPayload(context.request, table, words.unreadableReference(text));
 	const uri = parseRequest(text);
 	const [segment, ...others] = uri.path.segments;
-	if (segment?.kind !== "name" || others.length > 0) throw unreadable;
+	if (segment?.kind !== "name" || others.length > 0) throw unreadable();
 	const target = context.schema.tableBySet(segment.name);
 	if (target === undefined) throw segmentNotFound(segment.name);
-	if (segment.arguments === undefined || segment.key !== undefined || uri.options.length > 0) throw unreadable;
-	if (uri.problems.length > 0) throw unreadable;
+	if (segment.arguments === undefined || segment.key !== undefined || uri.options.length > 0) throw unreadable();
+	if (uri.problems.length > 0) throw unreadable();
 	if (target.logicalName === "owner") {
 		const [only] = segment.arguments.items;
 		const literal = only?.kind === "positional" && only.value.kind === "literal" ? only.value : undefined;
-		if (literal?.type !== "guid") throw unreadable;
+		if (literal?.type !== "guid") throw unreadable();
 		return { table: "owner", id: literal.value.toLowerCase() };
 	}
 	return { table: target.logicalName, id: rowIdOfKey(context, target, segment.arguments) };

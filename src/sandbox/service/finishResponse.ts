@@ -25,8 +25,8 @@ function appliedTo(
 	if (status >= 300 || body === undefined) return "";
 	const applied: string[] = [];
 	if (returnRepresentation && method !== "GET") applied.push("return=representation");
-	if (maxPageSize !== undefined && method === "GET") applied.push(`odata.maxpagesize=${maxPageSize}`);
 	if (annotations.length > 0 && headers.has("prefer"))
 		applied.push(`odata.include-annotations="${annotations.join(",")}"`);
+	if (maxPageSize !== undefined && method === "GET") applied.push(`odata.maxpagesize=${maxPageSize}`);
 	return applied.join(", ");
 }

@@ -176,6 +176,25 @@ describe("The size of a page", () => {
 	}
 });
 
+/** What is asked for, and which of it the answer says to have followed. */
+const applied: readonly (readonly [prefer: string, applied: string | undefined])[] = [
+	["odata.maxpagesize=2", "odata.maxpagesize=2"],
+	["odata.maxpagesize=20000", undefined],
+	['odata.maxpagesize=2,odata.include-annotations="*"', 'odata.include-annotations="*", odata.maxpagesize=2'],
+	["return=minimal", undefined],
+];
+
+describe("Preference-Applied", () => {
+	for (const [prefer, expected] of applied) {
+		it(`is ${expected} for ${prefer}`, () => {
+			const sandbox = smallOffice();
+			const { headers } = sandbox.answer("GET", "accounts?$select=name", { headers: { prefer } });
+			assert.equal(headers.get("preference-applied"), expected);
+			sandbox.close();
+		});
+	}
+});
+
 describe("A $skiptoken", () => {
 	let sandbox: SandboxInMemory;
 	before(() => {

@@ -13,7 +13,7 @@ export const columnType: MetadataType<ColumnSource> = {
 	alternateKey: "LogicalName",
 	properties: {
 		...metadataBase<ColumnSource>((source) => metadataId("column", columnPlace(source))),
-		AttributeOf: text(({ enforced }) => enforced?.nameOf),
+		AttributeOf: text(({ enforced }) => enforced?.nameOf ?? enforced?.typeOf),
 		AttributeType: member("AttributeTypeCode", ({ column }) => attributeTypeOf(column.type).code),
 		ColumnNumber: int32(),
 		DeprecatedVersion: text(),

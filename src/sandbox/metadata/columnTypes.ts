@@ -121,7 +121,7 @@ export const columnTypes: ReadonlyMap<string, MetadataType<ColumnSource>> = new 
 			MinValue: double(numbers.MinValue),
 			Precision: precision,
 			PrecisionSource: int32(({ column }) => column.precisionSource),
-			CalculationOf: text(),
+			CalculationOf: text(({ enforced }) => enforced?.baseOf),
 			...formula,
 			IsBaseCurrency: flag(({ column }) => column.baseCurrency),
 		}),

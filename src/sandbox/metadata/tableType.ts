@@ -49,7 +49,7 @@ export const tableType: MetadataType<TableSource> = {
 		IsCustomEntity: flag(),
 		IsBusinessProcessEnabled: flag(),
 		SyncToExternalSearchIndex: flag(),
-		IsOptimisticConcurrencyEnabled: flag(),
+		IsOptimisticConcurrencyEnabled: flag(({ enforced }) => enforced?.optimisticConcurrency),
 		ChangeTrackingEnabled: flag(),
 		IsImportable: flag(),
 		IsIntersect: flag(),

@@ -224,6 +224,14 @@ describe("The definitions of the sandbox", function () {
 				`${account}/Attributes(LogicalName='entityimage')`,
 				{ AttributeType: "Virtual", AttributeTypeName: { Value: "ImageType" } },
 			],
+			[
+				`${account}/Attributes(LogicalName='revenue_base')/${crm}.MoneyAttributeMetadata`,
+				{ CalculationOf: "revenue", IsValidForCreate: false, IsValidForUpdate: false },
+			],
+			[`${account}/Attributes(LogicalName='owneridname')`, { AttributeOf: "ownerid" }],
+			[`${account}/Attributes(LogicalName='owneridtype')`, { AttributeOf: "ownerid" }],
+			[`${account}?$select=IsOptimisticConcurrencyEnabled`, { IsOptimisticConcurrencyEnabled: true }],
+			[`EntityDefinitions(LogicalName='aaduser')`, { TableType: "Virtual", IsOptimisticConcurrencyEnabled: null }],
 			[`${account}/Attributes(LogicalName='createdon')`, { IsValidForUpdate: false, IsValidForRead: true }],
 			[
 				`${account}/Attributes(LogicalName='name')`,

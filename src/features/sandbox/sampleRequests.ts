@@ -6,7 +6,8 @@ import { webApiOf } from "./webApi.ts";
  * in double braces. Every request works as it stands, in this order.
  */
 export function sampleRequests(running: Pick<RunningSandbox, "url" | "token">): string {
-	return `# Requests to your Dataverse sandbox. Any client that knows this form sends them (REST Client, httpYac, ...).
+	return `# Sandbox requests
+# Any client that knows this form sends them (REST Client, httpYac, ...).
 # The token opens the sandbox on this machine only, until it stops. Then copy the new one: "Dataverse: Copy Sandbox Token".
 
 @url = ${webApiOf(running)}

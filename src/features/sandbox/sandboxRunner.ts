@@ -67,7 +67,8 @@ export class SandboxRunner {
 		this.#forget();
 		await this.#parts.context.workspaceState.update(openKey, undefined);
 		if (running === undefined) return;
-		if (running.attached) await running.control.stop();
+		// What does not answer any more has stopped already.
+		if (running.attached) await running.control.stop().catch(() => undefined);
 		else await running.close();
 	}
 

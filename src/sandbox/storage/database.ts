@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from "node:sqlite";
 import { fold } from "./fold.ts";
 
-/** What SQLite takes and gives; whole numbers come back as numbers where they fit in 2^53. */
+/** What SQLite takes and gives; whole numbers come back as numbers where they fit in 2^53, else as bigints. */
 export type SqlValue = SQLInputValue;
 export type SqlRow = Readonly<Record<string, SQLOutputValue>>;
 
@@ -33,11 +33,13 @@ export class Database {
 	}
 
 	get(sql: string, ...values: readonly SqlValue[]): SqlRow | undefined {
-		return this.statement(sql).get(...values);
+		const statement = this.statement(sql);
+		return exactly(statement, () => statement.get(...values));
 	}
 
 	all(sql: string, ...values: readonly SqlValue[]): readonly SqlRow[] {
-		return this.statement(sql).all(...values);
+		const statement = this.statement(sql);
+		return exactly(statement, () => statement.all(...values));
 	}
 
 	/** Statements without values: tables, indexes, pragmas. Prepared ones are forgotten, since they may not fit any more. */
@@ -86,5 +88,34 @@ export class Database {
 	close(): void {
 		this.#statements.clear();
 		this.#sqlite.close();
+	}
+}
+
+/**
+ * Reads rows with numbers, and where one does not fit, with bigints: `node:sqlite` refuses to read a number beyond 2^53
+ * and would read all of them as bigints otherwise.
+ */
+function exactly<Rows extends SqlRow | readonly SqlRow[] | undefined>(
+	statement: StatementSync,
+	read: () => Rows,
+): Rows {
+	try {
+		return read();
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && error.code === "ERR_OUT_OF_RANGE")) throw error;
+	}
+	statement.setReadBigInts(true);
+	try {
+		const rows = read();
+		for (const row of Array.isArray(rows) ? (rows as readonly SqlRow[]) : [rows as SqlRow]) withNumbers(row);
+		return rows;
+	} finally {
+		statement.setReadBigInts(false);
+	}
+}
+
+function withNumbers(row: Record<string, SQLOutputValue>): void {
+	for (const [name, value] of Object.entries(row)) {
+		if (typeof value === "bigint" && Number.isSafeInteger(Number(value))) row[name] = Number(value);
 	}
 }

@@ -18,7 +18,7 @@ import { notConvertible, notPlainValue } from "./valueRefusals.ts";
  */
 export function toSql(column: SandboxColumn, value: unknown, set = ""): SqlValue {
 	if (value === null || value === undefined) return null;
-	if (typeof value === "object" && column.type === "ManagedProperty") return JSON.stringify(value);
+	if (typeof value === "object" && column.type === "ManagedProperty") return JSON.stringify(value, asNumber);
 	if (!isPlain(value)) throw notPlainValue(set, Array.isArray(value) ? "StartArray" : "StartObject");
 	const kept = convertValue(column.kind, value);
 	if (kept === undefined) throw notConvertible(set, literalText(value), edmTypeOfColumn(column.kind));
@@ -26,6 +26,9 @@ export function toSql(column: SandboxColumn, value: unknown, set = ""): SqlValue
 	checkLimits(column, kept);
 	return rounded(column, kept);
 }
+
+/** A bigint within an object: JSON has no other way to write it. */
+const asNumber = (_key: string, value: unknown): unknown => (typeof value === "bigint" ? Number(value) : value);
 
 type Plain = string | number | bigint | boolean;
 

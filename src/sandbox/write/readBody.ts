@@ -1,6 +1,7 @@
 import * as words from "../../words/sandboxWrite.ts";
 import type { SandboxTable } from "../schema/sandboxTable.ts";
 import type { ServiceRequest } from "../service/serviceRequest.ts";
+import { parseJson } from "../values/parseJson.ts";
 import type { Payload } from "./payload.ts";
 import { scanJson } from "./scanJson.ts";
 import { badPayload } from "./writeRefusals.ts";
@@ -50,7 +51,7 @@ function decode(body: Uint8Array | undefined): string | undefined {
 
 function parse(text: string): unknown {
 	try {
-		return JSON.parse(text);
+		return parseJson(text);
 	} catch (error) {
 		if (error instanceof SyntaxError) return error;
 		throw error;

@@ -16,6 +16,7 @@ import { noSupplement, type Supplement } from "../../../src/sandbox/supplement/s
 import { runToEnd } from "../../support/childProcess.ts";
 import { layers, sampleColumn, sampleTable } from "../../support/sampleSchema.ts";
 import { emptySandbox } from "../../support/sandbox/emptySandbox.ts";
+import { sandboxInMemory } from "../../support/sandbox/sandboxInMemory.ts";
 import { shippedCatalog } from "../../support/sandbox/shippedCatalog.ts";
 import { scratchFolder } from "../../support/scratchFolder.ts";
 import { projectFolder } from "../../support/sharedFolder.ts";
@@ -308,6 +309,45 @@ describe("indexes", () => {
 			["emailaddress1", "parentcustomerid"].map((column) => keyColumn(table, column)),
 			["emailaddress1$folded", "parentcustomerid"],
 		);
+	});
+});
+
+describe("numbers beyond 2^53", () => {
+	it("come back exactly, the others of the row as numbers", () => {
+		const database = databaseAt();
+		const rows = "SELECT 9007199254740993 AS large, 9007199254740991 AS safe, 1.5 AS real, 'x' AS text";
+		const expected = { large: 9007199254740993n, safe: 9007199254740991, real: 1.5, text: "x" };
+		assert.deepEqual({ ...database.get(rows) }, expected);
+		assert.deepEqual(
+			database.all(`${rows} UNION ALL SELECT 1, 2, 3.5, NULL`).map((row) => ({ ...row })),
+			[expected, { large: 1, safe: 2, real: 3.5, text: null }],
+		);
+		assert.deepEqual({ ...database.get("SELECT 1 AS one") }, { one: 1 });
+		assert.equal(database.get("SELECT 9007199254740993 AS large WHERE 0"), undefined);
+	});
+
+	it("can be written, changed beside and read through the service", () => {
+		const sandbox = sandboxInMemory();
+		try {
+			const prefer = { headers: { prefer: "return=representation" } };
+			const body = '{"runduration":9223372036854775807,"runwaitduration":-9007199254740993}';
+			const made = sandbox.answer("POST", "flowsessions?$select=runduration,runwaitduration", { ...prefer, body });
+			assert.match(made.text, /"runduration":9223372036854775807,"runwaitduration":-9007199254740993,/);
+			const { flowsessionid } = made.json as { readonly flowsessionid: string };
+			const path = `flowsessions(${flowsessionid})`;
+			assert.equal(sandbox.answer("PATCH", path, { body: { runexecutionduration: 1 } }).status, 204);
+			const equal = "flowsessions/$count?$filter=runduration eq 9223372036854775807";
+			assert.equal(sandbox.answer("GET", encodeURI(equal)).text.trim(), "1");
+			const tooLarge = sandbox.refused("PATCH", path, { body: '{"runduration":9223372036854775808}' });
+			assert.deepEqual([tooLarge.status, tooLarge.code], [400, "0x80048d19"]);
+			assert.match(
+				tooLarge.message,
+				/Cannot convert the literal '9223372036854775808' to the expected type 'Edm.Int64'/,
+			);
+			assert.equal(sandbox.answer("DELETE", path).status, 204);
+		} finally {
+			sandbox.close();
+		}
 	});
 });
 

@@ -9,6 +9,7 @@ import type { Database } from "../storage/database.ts";
 import type { TableStore } from "../storage/tableStore.ts";
 import { checkSyntax } from "./checkSyntax.ts";
 import { errorResponse } from "./errorResponse.ts";
+import { withFormBlanks } from "./formBlanks.ts";
 import { finishResponse } from "./finishResponse.ts";
 import { openSession } from "./openSession.ts";
 import type { Preferences } from "./preferences.ts";
@@ -53,7 +54,7 @@ export function createService(options: ServiceOptions): Service {
 	function context(request: ServiceRequest): RequestContext {
 		const { root, rest } = serviceAddress(request.url);
 		checkMediaType(request);
-		const uri = parseRequest(rest);
+		const uri = parseRequest(withFormBlanks(rest));
 		checkSyntax(uri);
 		return {
 			request,

@@ -41,4 +41,11 @@ describe("query options that are not well-formed", () => {
 			assert.deepEqual(refused, { status: 400, code: "0x80060888", message });
 		});
 	}
+
+	it("take a plus for a blank, as forms write it", () => {
+		const found = (query: string): unknown => (sandbox.ok("GET", query) as { readonly value: unknown }).value;
+		assert.deepEqual(found("accounts?$filter=name+eq+'x'&$orderby=name+desc"), []);
+		assert.deepEqual(found("accounts?$filter=createdon+gt+2026-01-01T00:00:00%2B01:00"), []);
+		assert.equal(sandbox.answer("GET", "accounts?$filter=createdon gt 2026-01-01T00:00:00+01:00").status, 400);
+	});
 });

@@ -1,5 +1,6 @@
 import type { SandboxTable } from "../schema/sandboxTable.ts";
 import type { ExpandedLookup, ExpandedPrincipal, ExpandedReference } from "./expandPlan.ts";
+import { jsonText } from "./jsonText.ts";
 import { type LookupSlot, targetOf } from "./lookupNames.ts";
 import { type ReadRow, positioned, readRows } from "./readRows.ts";
 import { columnSql, principalKey } from "./rowColumns.ts";
@@ -66,5 +67,5 @@ export function expandReference({ context }: RowRun, parent: RowPlan, { navigati
 
 /** A reference to a record as JSON. */
 export function reference(root: string, { entitySetName }: SandboxTable, id: string): string {
-	return `{"@odata.id":"${root}${entitySetName}(${id})"}`;
+	return `{"@odata.id":${jsonText(`${root}${entitySetName}(${id})`)}}`;
 }

@@ -1,4 +1,5 @@
 import type { SandboxColumn, SandboxTable, StorageKind } from "../schema/sandboxTable.ts";
+import { jsonText } from "./jsonText.ts";
 import type { Page } from "./page.ts";
 import type { ReadRow } from "./readRows.ts";
 
@@ -22,6 +23,6 @@ export function fullMetadata({ logicalName, entitySetName }: SandboxTable): (row
 	const type = `{"@odata.type":"#Microsoft.Dynamics.CRM.${logicalName}"`;
 	return (row, { root }) => {
 		const link = `${entitySetName}(${String(row[0])})`;
-		return `${type},"@odata.id":"${root}${link}","@odata.etag":"W/\\"${String(row[1])}\\"","@odata.editLink":"${link}"`;
+		return `${type},"@odata.id":${jsonText(root + link)},"@odata.etag":"W/\\"${String(row[1])}\\"","@odata.editLink":"${link}"`;
 	};
 }

@@ -1,6 +1,6 @@
 import { charCode, hexValue } from "./charCodes.ts";
 import { OffsetMap } from "./offsetMap.ts";
-import type { Problem } from "./problem.ts";
+import { mostProblems, type Problem } from "./problem.ts";
 
 /** Text without percent-encoding, and where each of its characters came from. */
 export interface DecodedText {
@@ -86,7 +86,7 @@ class Decoding {
 	}
 
 	#problem(start: number, end: number): void {
-		this.#problems.push({ code: "badPercentEncoding", start, end });
+		if (this.#problems.length < mostProblems) this.#problems.push({ code: "badPercentEncoding", start, end });
 	}
 
 	/** The byte that `%XX` at that place stands for; -1 where there is none. */

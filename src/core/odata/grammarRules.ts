@@ -79,11 +79,9 @@ function parenthesised(read: (reader: Reader) => unknown): ParseRule {
 /** One argument: read within parentheses, and everything moved back by one. */
 const parameter: ParseRule = (text) => {
 	const { tree, problems } = parenthesised(readNamedArguments)(`(${text})`);
-	return {
-		text,
-		tree,
-		problems: problems.map((problem) => ({ ...problem, start: problem.start - 1, end: problem.end - 1 })),
-	};
+	const inText = (place: number): number => Math.min(place - 1, text.length);
+	const moved = problems.map((problem) => ({ ...problem, start: inText(problem.start), end: inText(problem.end) }));
+	return { text, tree, problems: moved };
 };
 
 /** An absolute URL. Without a scheme the first thing that is missing is a part of it. */

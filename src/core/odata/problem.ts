@@ -35,6 +35,9 @@ export type ProblemCode =
 	/** Nested deeper than `maximumDepth`; the rest of this value was not read. */
 	| "tooDeep";
 
+/** More problems than this are not told: nobody reads them, and a broken text of a megabyte may have a million. */
+export const mostProblems = 100;
+
 /** One thing that is wrong, in offsets of the text that was parsed. */
 export interface Problem extends Span {
 	readonly code: ProblemCode;

@@ -56,9 +56,9 @@ function readAlias(reader: Reader, context: OptionContext): AliasOption {
 function readCustom(reader: Reader, context: OptionContext, unknown: boolean): CustomOption {
 	const start = reader.pos;
 	const end = isNested(context) ? nestedEnd(reader) : reader.limit;
-	const equals = reader.text.indexOf("=", start);
-	const hasValue = equals >= 0 && equals < end;
-	const nameEnd = hasValue ? equals : end;
+	let nameEnd = start;
+	while (nameEnd < end && reader.text.charCodeAt(nameEnd) !== charCode.equals) nameEnd += 1;
+	const hasValue = nameEnd < end;
 	if (nameEnd === start) reader.problem("expectedName", start, start);
 	else if (unknown) reader.problem("unknownOption", start, nameEnd);
 	else if (!isAllowed("custom", context)) reader.problem("unexpectedOption", start, nameEnd);
@@ -68,10 +68,10 @@ function readCustom(reader: Reader, context: OptionContext, unknown: boolean): C
 		start: reader.at(start),
 		end: reader.at(end),
 		nameEnd: reader.at(nameEnd),
-		valueStart: reader.at(hasValue ? equals + 1 : end),
+		valueStart: reader.at(hasValue ? nameEnd + 1 : end),
 		written: reader.text.slice(start, nameEnd),
 	};
-	return hasValue ? { ...option, value: reader.text.slice(equals + 1, end) } : option;
+	return hasValue ? { ...option, value: reader.text.slice(nameEnd + 1, end) } : option;
 }
 
 /** Where an option that nobody understands ends within parentheses. */

@@ -2,7 +2,7 @@ import { charCode, isBlank, isNameFollow, isNameStart } from "./charCodes.ts";
 import { type DecodedText, decodePercent } from "./decodePercent.ts";
 import type { Identifier, Missing } from "./nodes.ts";
 import type { OffsetMap } from "./offsetMap.ts";
-import type { Problem, ProblemCode } from "./problem.ts";
+import { mostProblems, type Problem, type ProblemCode } from "./problem.ts";
 
 /**
  * How deep a tree may become, parentheses, arguments, nested options and chains of arithmetic alike. Real queries stay
@@ -133,7 +133,7 @@ export class Reader {
 	}
 
 	problem(code: ProblemCode, start: number, end: number, expected?: string): void {
-		if (this.#abandoned) return;
+		if (this.#abandoned || this.#problems.length >= mostProblems) return;
 		const place = this.at(start);
 		const last = this.#problems.at(-1);
 		// The first sentence about a place is the useful one; the rest are its consequences.

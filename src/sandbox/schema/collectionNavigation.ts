@@ -6,38 +6,47 @@ import type { Navigation } from "./sandboxTable.ts";
 
 /** The collections of rows whose lookup points to this table. Some rows of the schema do not name their table: no use. */
 export function childrenNavigation(table: Table, catalog: Catalog, supplement: Supplement): readonly Navigation[] {
-	return table.oneToMany.flatMap((row) => {
+	const navigation: Navigation[] = [];
+	for (const row of table.oneToMany) {
 		const { referencingTable, referencingColumn } = row;
-		if (referencingTable === undefined || referencingColumn === undefined) return [];
-		const { navigationProperty, navigationPropertyIsUsual } = usualNavigation(row.schemaName, row.navigationProperty);
-		return [
-			withCascade(
-				{
-					name: navigationProperty,
-					relationship: row.schemaName,
-					kind: "children",
-					table: referencingTable,
-					column: referencingColumn,
-					...(navigationPropertyIsUsual && { usual: true }),
-				},
-				() => cascadeOf(row, table.logicalName, catalog, supplement),
-			),
-		];
-	});
+		if (referencingTable === undefined || referencingColumn === undefined) continue;
+		const read = (): CascadeConfiguration | undefined => cascadeOf(row, table.logicalName, catalog, supplement);
+		navigation.push(new ChildrenNavigation(row, referencingTable, referencingColumn, read));
+	}
+	return navigation;
 }
 
-/** Cascades stand on the other table, which is read when somebody asks: a user has children in nearly every table. */
-function withCascade(navigation: Navigation, read: () => CascadeConfiguration | undefined): Navigation {
-	let known: CascadeConfiguration | undefined;
-	let isKnown = false;
-	return Object.defineProperty({ ...navigation }, "cascade", {
-		enumerable: true,
-		get: () => {
-			if (!isKnown) known = read();
-			isKnown = true;
-			return known;
-		},
-	});
+/**
+ * A class, because a user has children in nearly every table: the cascade stands on the other table, which is read when
+ * somebody asks.
+ */
+class ChildrenNavigation implements Navigation {
+	readonly name: string;
+	readonly relationship: string;
+	readonly kind = "children";
+	readonly table: string;
+	readonly column: string;
+	declare readonly usual?: true;
+	readonly #readCascade: () => CascadeConfiguration | undefined;
+	#cascade: CascadeConfiguration | undefined;
+	#isRead = false;
+
+	constructor(row: OneToMany, table: string, column: string, readCascade: () => CascadeConfiguration | undefined) {
+		const { navigationProperty, navigationPropertyIsUsual } = usualNavigation(row.schemaName, row.navigationProperty);
+		this.name = navigationProperty;
+		this.relationship = row.schemaName;
+		this.table = table;
+		this.column = column;
+		if (navigationPropertyIsUsual) this.usual = true;
+		this.#readCascade = readCascade;
+	}
+
+	/** Nothing of it documented: undefined. */
+	get cascade(): CascadeConfiguration | undefined {
+		if (!this.#isRead) this.#cascade = this.#readCascade();
+		this.#isRead = true;
+		return this.#cascade;
+	}
 }
 
 function cascadeOf(

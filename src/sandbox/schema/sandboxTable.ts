@@ -87,7 +87,7 @@ export interface Navigation {
 	/** manyToMany only. */
 	readonly intersect?: { readonly table: string; readonly otherColumn: string };
 	/** What happens to children; only where the schema or the supplement documents it. */
-	readonly cascade?: CascadeConfiguration;
+	readonly cascade?: CascadeConfiguration | undefined;
 }
 
 export interface SandboxKey {

@@ -1,7 +1,7 @@
 import type { SandboxSchema, SandboxTable } from "../schema/sandboxTable.ts";
 import type { Database } from "./database.ts";
 import { extendTable } from "./extendTable.ts";
-import { declaration, guidColumn, sqlColumns } from "./sqlColumns.ts";
+import { declaration, guidColumn, type SqlColumn, sqlColumns } from "./sqlColumns.ts";
 import { keyIndexes, sqlIndexes } from "./sqlIndexes.ts";
 import { quoted } from "./sqlNames.ts";
 import type { TableStore } from "./tableStore.ts";
@@ -19,6 +19,8 @@ class SqlTableStore implements TableStore {
 	readonly #schema: SandboxSchema;
 	/** What is known to be there and complete: logical names, intersect tables with their columns. */
 	readonly #ready = new Set<string>();
+	/** SQL tables of the database in lower case, as SQLite compares them; absent until somebody asks. */
+	#present: Set<string> | undefined;
 	#rollbacks: number;
 
 	constructor(database: Database, schema: SandboxSchema) {
@@ -34,9 +36,8 @@ class SqlTableStore implements TableStore {
 	ensure(table: SandboxTable): void {
 		if (this.#isReady(table.logicalName)) return;
 		const columns = sqlColumns(table);
-		const name = quoted(table.logicalName);
 		if (this.exists(table.logicalName)) extendTable(this.#database, table.logicalName, columns);
-		else this.#database.define(`CREATE TABLE ${name} (${columns.map(declaration).join(", ")})`);
+		else this.#create(table.logicalName, columns);
 		this.#database.define(sqlIndexes(table).join(";"));
 		for (const statement of keyIndexes(table)) this.#defineKey(statement);
 		this.#ready.add(table.logicalName);
@@ -48,9 +49,7 @@ class SqlTableStore implements TableStore {
 		const known = this.#schema.table(table);
 		const [one, other] = columns;
 		if (known !== undefined) this.ensure(known);
-		else if (!this.exists(table)) {
-			this.#database.define(`CREATE TABLE ${quoted(table)} (${columns.map(guidColumn).map(declaration).join(", ")})`);
-		}
+		else if (!this.exists(table)) this.#create(table, columns.map(guidColumn));
 		extendTable(this.#database, table, columns.map(guidColumn));
 		this.#database.define(`
 			CREATE UNIQUE INDEX IF NOT EXISTS ${quoted(`${table}$${one}$${other}`)}
@@ -61,13 +60,13 @@ class SqlTableStore implements TableStore {
 	}
 
 	exists(logicalName: string): boolean {
-		if (this.#isReady(logicalName)) return true;
-		return (
-			this.#database.get(
-				"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ? COLLATE NOCASE",
-				logicalName,
-			) !== undefined
+		this.#forgetWhatWasTakenBack();
+		this.#present ??= new Set(
+			this.#database
+				.all("SELECT lower(name) AS name FROM sqlite_master WHERE type = 'table'")
+				.map(({ name }) => String(name)),
 		);
+		return this.#present.has(logicalName.toLowerCase());
 	}
 
 	nextVersion(count = 1): number {
@@ -75,12 +74,21 @@ class SqlTableStore implements TableStore {
 		return Number(row?.value) - count + 1;
 	}
 
+	#create(name: string, columns: readonly SqlColumn[]): void {
+		this.#database.define(`CREATE TABLE ${quoted(name)} (${columns.map(declaration).join(", ")})`);
+		this.#present?.add(name.toLowerCase());
+	}
+
 	#isReady(key: string): boolean {
-		if (this.#rollbacks !== this.#database.rollbacks) {
-			this.#rollbacks = this.#database.rollbacks;
-			this.#ready.clear();
-		}
+		this.#forgetWhatWasTakenBack();
 		return this.#ready.has(key);
+	}
+
+	#forgetWhatWasTakenBack(): void {
+		if (this.#rollbacks === this.#database.rollbacks) return;
+		this.#rollbacks = this.#database.rollbacks;
+		this.#ready.clear();
+		this.#present = undefined;
 	}
 
 	/**

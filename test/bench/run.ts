@@ -14,6 +14,7 @@ const groups: Readonly<Record<string, () => Promise<BenchGroup>>> = {
 	bundle: async () => (await import("./bundle.ts")).benchBundle,
 	search: async () => (await import("./search.ts")).benchSearch,
 	hover: async () => (await import("./hover.ts")).benchHover,
+	parse: async () => (await import("./parse.ts")).benchParse,
 	tree: async () => (await import("./tree.ts")).benchTree,
 	sandboxQuery: async () => (await import("./sandboxQuery.ts")).benchSandboxQuery,
 	activation: async () => (await import("./activation.ts")).benchActivation,

@@ -131,6 +131,10 @@ export function deleteBlocked(): Message {
 	return message("The object you tried to delete is associated with another object and cannot be deleted.");
 }
 
+export function baseCurrencyKept(): Message {
+	return message("The base currency of an organization cannot be deleted.");
+}
+
 export function columnCleared(column: string): Message {
 	return message("Attribute: {column} cannot be set to NULL", { column });
 }

@@ -49,6 +49,11 @@ export function keyViolated(key: string, columns: readonly string[]): Refusal {
 	return new Refusal(412, "0x80060892", words.keyViolated(key, columns.join(", ")));
 }
 
+/** All amounts are computed in it. */
+export function baseCurrencyKept(): Refusal {
+	return new Refusal(400, "0x80048cff", words.baseCurrencyKept());
+}
+
 export function deleteBlocked(): Refusal {
 	return new Refusal(405, "0x80040227", words.deleteBlocked());
 }

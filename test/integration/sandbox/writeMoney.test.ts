@@ -101,6 +101,13 @@ describe("sandbox: money", () => {
 			status: 204,
 			after: { [`transactioncurrency ${yen}`]: { exchangerate: 170 } },
 		},
+		{
+			name: "keeps the currency that all amounts are computed in",
+			request: `DELETE transactioncurrencies(${baseCurrency.id})`,
+			status: 400,
+			code: "0x80048cff",
+			after: { [`transactioncurrency ${baseCurrency.id}`]: {} },
+		},
 	]);
 
 	writeCases(

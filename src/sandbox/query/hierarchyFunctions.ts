@@ -50,8 +50,8 @@ function recursion(name: HierarchyFunction, table: SandboxTable, parent: string,
 	const from = `FROM ${quoted(table.logicalName)}`;
 	const key = quoted(table.primaryId);
 	const lookup = quoted(parent);
-	const down = `UNION SELECT ${key}, level + 1 ${from} JOIN ${alias} ON ${lookup} = id WHERE level < ${depthLimit}`;
-	const up = `UNION SELECT ${lookup}, level + 1 ${from} JOIN ${alias} ON ${key} = id WHERE level < ${depthLimit}`;
+	const down = `UNION SELECT ${key}, ${alias}.level + 1 ${from} JOIN ${alias} ON ${lookup} = ${alias}.id WHERE ${alias}.level < ${depthLimit}`;
+	const up = `UNION SELECT ${lookup}, ${alias}.level + 1 ${from} JOIN ${alias} ON ${key} = ${alias}.id WHERE ${alias}.level < ${depthLimit}`;
 	switch (name) {
 		case "Under":
 		case "NotUnder":

@@ -47,8 +47,8 @@ export function readPath(
 	let table = start.table;
 	const lookups: Navigation[] = [];
 	for (let index = from; index < last; index += 1) {
-		const navigation = navigationOf(nameOf(segments[index]), table);
 		const next = nameOf(segments[index + 1]);
+		const navigation = stepOf(nameOf(segments[index]), next, table);
 		if (navigation.kind !== "lookup") throw parentNotSingle(next);
 		const column = index + 1 === last ? principalColumn(navigation, next, table) : undefined;
 		if (column !== undefined) return { kind: "column", row: start, lookups, table, column };
@@ -95,6 +95,13 @@ export function navigationOf(name: string, table: SandboxTable): Navigation {
 	const navigation = table.navigation.get(name);
 	if (navigation !== undefined) return navigation;
 	throw propertyNotFound(name, typeOfRows(table.logicalName));
+}
+
+/** The navigation property to go on by. A column has no properties of its own. */
+function stepOf(name: string, next: string, table: SandboxTable): Navigation {
+	const column = table.properties.get(name);
+	if (column !== undefined) throw propertyNotFound(next, edmTypeOfColumn(column.kind));
+	return navigationOf(name, table);
 }
 
 /**

@@ -68,6 +68,6 @@ function reports(translation: Translation): string {
 	const alias = translation.alias();
 	return (
 		`WITH RECURSIVE ${alias}(id) AS (SELECT ${user(translation)} UNION ` +
-		`SELECT "systemuserid" FROM "systemuser" JOIN ${alias} ON "parentsystemuserid" = id) SELECT id FROM ${alias}`
+		`SELECT "systemuserid" FROM "systemuser" JOIN ${alias} ON "parentsystemuserid" = ${alias}.id) SELECT id FROM ${alias}`
 	);
 }

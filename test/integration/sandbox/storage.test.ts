@@ -5,6 +5,7 @@ import { schemaSource } from "../../../src/core/schema/catalogSource.ts";
 import type { Column, Table } from "../../../src/core/schema/model.ts";
 import { createSandboxSchema } from "../../../src/sandbox/schema/createSandboxSchema.ts";
 import type { SandboxTable } from "../../../src/sandbox/schema/sandboxTable.ts";
+import { clearDatabase } from "../../../src/sandbox/storage/clearDatabase.ts";
 import { createTableStore, isUniqueViolation } from "../../../src/sandbox/storage/createTableStore.ts";
 import type { Database } from "../../../src/sandbox/storage/database.ts";
 import { fold } from "../../../src/sandbox/storage/fold.ts";
@@ -356,6 +357,15 @@ describe("row versions", () => {
 		const { store } = thingIn(databaseAt(), []);
 		const first = store.nextVersion();
 		assert.deepEqual([store.nextVersion(10) - first, store.nextVersion() - first], [1, 11]);
+	});
+
+	it("go on after everything else was cleared away", () => {
+		const database = databaseAt();
+		const first = thingIn(database, []).store.nextVersion();
+		clearDatabase(database);
+		const { store } = thingIn(database, []);
+		assert.equal(store.nextVersion(), first + 1);
+		assert.equal(database.all("SELECT * FROM thing").length, 0);
 	});
 
 	it("never go back, though the process is killed", async () => {

@@ -16,8 +16,11 @@ export type TextMatch =
 	/** The text is at or after `from`, and before `to`: it begins with `from`. */
 	| { readonly kind: "range"; readonly from: string; readonly to: string }
 	| { readonly kind: "glob"; readonly glob: string }
-	/** A set that is not closed, or is empty, matches nothing. */
+	/** A set that is not closed, or is empty, matches nothing; nor does a pattern that is longer than any text. */
 	| { readonly kind: "never" };
+
+/** Bytes that SQLite takes, with room for what is put around. */
+const longestGlob = 49_000;
 
 /** @param folded the argument as given, folded. */
 export function textMatch(name: TextFunction, folded: string): TextMatch {
@@ -27,7 +30,7 @@ export function textMatch(name: TextFunction, folded: string): TextMatch {
 		if (to !== undefined) return { kind: "range", from: folded, to };
 	}
 	const glob = globOf(folded);
-	if (glob === undefined) return { kind: "never" };
+	if (glob === undefined || Buffer.byteLength(glob) > longestGlob) return { kind: "never" };
 	const before = name === "startswith" ? "" : "*";
 	const after = name === "endswith" ? "" : "*";
 	return { kind: "glob", glob: `${before}${glob}${after}` };

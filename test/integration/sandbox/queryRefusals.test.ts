@@ -267,6 +267,12 @@ describe("what the sandbox refuses in queries", () => {
 		}
 	});
 
+	it("takes patterns of any length", () => {
+		for (const pattern of ["*".repeat(20_000), "%a".repeat(15_000), "[a-c]".repeat(6_000)]) {
+			assert.deepEqual(rig.ids("accounts", `$filter=contains(name,'${pattern}_')`), []);
+		}
+	});
+
 	it("takes as many conditions as the service", () => {
 		const filter = Array.from({ length: 500 }, (_, index) => `name ne 'x${index}'`);
 		assert.equal(rig.ids("accounts", `$filter=${filter.join(" and ")}`).length, 1);

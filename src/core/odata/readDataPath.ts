@@ -22,7 +22,7 @@ function readSegment(reader: Reader): PathSegment {
 	const start = reader.pos;
 	const nameEnd = reader.nameEnd(start);
 	if (nameEnd === start) return reader.missing("expectedName");
-	const end = reader.qualifiedNameEnd(start);
+	const end = reader.dottedEnd(nameEnd);
 	reader.pos = end;
 	const name = reader.text.slice(start, end);
 	return { kind: end > nameEnd ? "qualifiedName" : "name", start: reader.at(start), end: reader.at(end), name };

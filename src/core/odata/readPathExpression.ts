@@ -27,11 +27,10 @@ export function readPath(reader: Reader, nameEnd: number): Expression {
 }
 
 function readNamePath(reader: Reader, start: number, nameEnd: number): Expression {
-	const dotted = reader.codeAt(nameEnd) === charCode.dot;
-	const end = dotted ? reader.qualifiedNameEnd(start) : nameEnd;
+	const end = reader.dottedEnd(nameEnd);
 	const next = reader.codeAt(end);
-	if (next === charCode.open) return readCall(reader, start, end, dotted);
-	if (dotted && next === charCode.quote) return readPrefixed(reader, end);
+	if (next === charCode.open) return readCall(reader, start, end, end > nameEnd);
+	if (end > nameEnd && next === charCode.quote) return readPrefixed(reader, end);
 	reader.pos = end;
 	const name = reader.text.slice(start, end);
 	const segment: NameSegment | QualifiedNameSegment = {

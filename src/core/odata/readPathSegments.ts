@@ -40,7 +40,7 @@ export function readMemberSegment(reader: Reader): PathSegment {
 /** A name with its parentheses, if any. `nameEnd` is where its first part ends. */
 export function readNameSegment(reader: Reader, nameEnd: number): PathSegment {
 	const start = reader.pos;
-	const end = reader.codeAt(nameEnd) === charCode.dot ? reader.qualifiedNameEnd(start) : nameEnd;
+	const end = reader.dottedEnd(nameEnd);
 	const name = reader.text.slice(start, end);
 	reader.pos = end;
 	if (reader.peek() === charCode.open) {

@@ -56,7 +56,7 @@ function readSegment(reader: Reader, first: boolean): PathSegment {
 	const start = reader.pos;
 	if (reader.peek() === charCode.dollar) return readSystemSegment(reader, first);
 	const nameEnd = reader.nameEnd(start);
-	const end = reader.qualifiedNameEnd(start);
+	const end = nameEnd > start ? reader.dottedEnd(nameEnd) : start;
 	const next = reader.codeAt(end);
 	if (end > start && (next === -1 || next === charCode.open || isSlash(reader, end))) {
 		return readNameSegment(reader, nameEnd);

@@ -36,7 +36,7 @@ export function readStarOrName(reader: Reader, operations: boolean): PathSegment
 	if (reader.take(charCode.star)) return { kind: "star", start: reader.at(start), end: reader.at(start + 1) };
 	const nameEnd = reader.nameEnd(start);
 	if (nameEnd === start) return reader.missing("expectedName");
-	const end = reader.qualifiedNameEnd(start);
+	const end = reader.dottedEnd(nameEnd);
 	const name = reader.text.slice(start, end);
 	reader.pos = end;
 	if (operations && reader.peek() === charCode.dot && reader.codeAt(end + 1) === charCode.star) {

@@ -91,8 +91,14 @@ export class Reader {
 
 	/** Where the name with dots that begins at `pos` ends. A dot without a name behind it does not belong to it. */
 	qualifiedNameEnd(pos: number): number {
-		let end = this.nameEnd(pos);
-		while (end > pos && this.codeAt(end) === charCode.dot) {
+		const end = this.nameEnd(pos);
+		return end > pos ? this.dottedEnd(end) : end;
+	}
+
+	/** The same where the end of the first part is known. */
+	dottedEnd(nameEnd: number): number {
+		let end = nameEnd;
+		while (this.codeAt(end) === charCode.dot) {
 			const next = this.nameEnd(end + 1);
 			if (next === end + 1) break;
 			end = next;

@@ -17,13 +17,15 @@ export class Database {
 	readonly #statements = new Map<string, StatementSync>();
 	#depth = 0;
 	#rollbacks = 0;
+	/** Something was defined since the outermost transaction began. */
+	#defined = false;
 
 	constructor(sqlite: DatabaseSync) {
 		this.#sqlite = sqlite;
 		sqlite.function("fold", { deterministic: true }, (text) => (typeof text === "string" ? fold(text) : text));
 	}
 
-	/** Grows with everything that was taken back: what somebody remembers of the database may be gone with it. */
+	/** Grows when definitions may have been taken back: what somebody remembers of tables may be gone with them. */
 	get rollbacks(): number {
 		return this.#rollbacks;
 	}
@@ -46,6 +48,7 @@ export class Database {
 	define(sql: string): void {
 		this.#sqlite.exec(sql);
 		this.#statements.clear();
+		if (this.#depth > 0) this.#defined = true;
 	}
 
 	/** Everything in `work` or nothing of it. Inside another transaction it is a savepoint, so parts can fail alone. */
@@ -58,11 +61,12 @@ export class Database {
 			this.#sqlite.exec(this.#depth === 1 ? "COMMIT" : `RELEASE ${name}`);
 			return result;
 		} catch (error) {
-			this.#rollbacks += 1;
+			if (this.#defined) this.#rollbacks += 1;
 			this.#sqlite.exec(this.#depth === 1 ? "ROLLBACK" : `ROLLBACK TO ${name}; RELEASE ${name}`);
 			throw error;
 		} finally {
 			this.#depth -= 1;
+			if (this.#depth === 0) this.#defined = false;
 		}
 	}
 

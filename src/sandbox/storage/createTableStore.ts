@@ -1,8 +1,9 @@
 import type { SandboxSchema, SandboxTable } from "../schema/sandboxTable.ts";
 import type { Database } from "./database.ts";
+import { defineIndexes } from "./defineIndexes.ts";
 import { extendTable } from "./extendTable.ts";
 import { declaration, guidColumn, type SqlColumn, sqlColumns } from "./sqlColumns.ts";
-import { keyIndexes, sqlIndexes } from "./sqlIndexes.ts";
+import { intersectIndexes, keyIndexes, sqlIndexes } from "./sqlIndexes.ts";
 import { quoted } from "./sqlNames.ts";
 import type { TableStore } from "./tableStore.ts";
 
@@ -38,8 +39,7 @@ class SqlTableStore implements TableStore {
 		const columns = sqlColumns(table);
 		if (this.exists(table.logicalName)) extendTable(this.#database, table.logicalName, columns);
 		else this.#create(table.logicalName, columns);
-		this.#database.define(sqlIndexes(table).join(";"));
-		for (const statement of keyIndexes(table)) this.#defineKey(statement);
+		defineIndexes(this.#database, table.logicalName, [...sqlIndexes(table), ...keyIndexes(table)]);
 		this.#ready.add(table.logicalName);
 	}
 
@@ -47,15 +47,12 @@ class SqlTableStore implements TableStore {
 		const key = `${table} ${columns.join(" ")}`;
 		if (this.#isReady(key)) return;
 		const known = this.#schema.table(table);
-		const [one, other] = columns;
 		if (known !== undefined) this.ensure(known);
 		else if (!this.exists(table)) this.#create(table, columns.map(guidColumn));
-		extendTable(this.#database, table, columns.map(guidColumn));
-		this.#database.define(`
-			CREATE UNIQUE INDEX IF NOT EXISTS ${quoted(`${table}$${one}$${other}`)}
-				ON ${quoted(table)} (${quoted(one)}, ${quoted(other)});
-			CREATE INDEX IF NOT EXISTS ${quoted(`${table}$$${other}`)} ON ${quoted(table)} (${quoted(other)}, ${quoted(one)});
-		`);
+		const unknown = columns.filter((column) => known?.columns.get(column)?.stored !== true);
+		extendTable(this.#database, table, unknown.map(guidColumn));
+		const indexes = known === undefined ? [] : [...sqlIndexes(known), ...keyIndexes(known)];
+		defineIndexes(this.#database, table, [...indexes, ...intersectIndexes(table, columns)]);
 		this.#ready.add(key);
 	}
 
@@ -90,21 +87,4 @@ class SqlTableStore implements TableStore {
 		this.#ready.clear();
 		this.#present = undefined;
 	}
-
-	/**
-	 * A key that came with a newer schema may find rows that violate it already. The service then keeps the key and its
-	 * index fails; here as well nothing is enforced.
-	 */
-	#defineKey(statement: string): void {
-		try {
-			this.#database.define(statement);
-		} catch (error) {
-			if (!isUniqueViolation(error)) throw error;
-		}
-	}
-}
-
-/** SQLite's SQLITE_CONSTRAINT_UNIQUE and SQLITE_CONSTRAINT_PRIMARYKEY. */
-export function isUniqueViolation(error: unknown): boolean {
-	return error instanceof Error && "errcode" in error && (error.errcode === 2067 || error.errcode === 1555);
 }

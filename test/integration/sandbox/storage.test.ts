@@ -6,8 +6,9 @@ import type { Column, Table } from "../../../src/core/schema/model.ts";
 import { createSandboxSchema } from "../../../src/sandbox/schema/createSandboxSchema.ts";
 import type { SandboxTable } from "../../../src/sandbox/schema/sandboxTable.ts";
 import { clearDatabase } from "../../../src/sandbox/storage/clearDatabase.ts";
-import { createTableStore, isUniqueViolation } from "../../../src/sandbox/storage/createTableStore.ts";
+import { createTableStore } from "../../../src/sandbox/storage/createTableStore.ts";
 import type { Database } from "../../../src/sandbox/storage/database.ts";
+import { isUniqueViolation } from "../../../src/sandbox/storage/defineIndexes.ts";
 import { fold } from "../../../src/sandbox/storage/fold.ts";
 import { openDatabase } from "../../../src/sandbox/storage/openDatabase.ts";
 import { keyColumn } from "../../../src/sandbox/storage/sqlIndexes.ts";
@@ -244,6 +245,24 @@ describe("alternate keys in storage", () => {
 	it("with an empty column never collide", () => {
 		const { database } = thingIn(databaseAt(), columns, supplement);
 		for (const id of ["1", "2"]) put(database, id, "x", null);
+		assert.equal(database.all("SELECT 1 FROM thing").length, 2);
+	});
+
+	it("are those of the present schema, also in an older file", () => {
+		const database = databaseAt();
+		thingIn(database, columns, supplement);
+		const other = (keys: readonly string[]): Supplement => ({
+			...noSupplement,
+			tables: { thing: { keys: keys.length === 0 ? [] : [{ name: "k", columns: keys }] } },
+		});
+		thingIn(database, columns, other(["number"]));
+		put(database, "1", "x", "p");
+		const again = (): void => {
+			put(database, "2", "x", "q");
+		};
+		assert.throws(again, isUniqueViolation);
+		thingIn(database, columns, other([]));
+		again();
 		assert.equal(database.all("SELECT 1 FROM thing").length, 2);
 	});
 

@@ -53,7 +53,10 @@ export class Faults {
 		return this.#armed.map(({ rule, matched, applied }) => ({ rule: rule.text, matched, applied }));
 	}
 
-	/** Before an HTTP request is carried out. Of several rules that would answer, the first does. */
+	/**
+	 * Before an HTTP request is carried out. Of several rules that would answer, the first does. Only the Web API fails:
+	 * the control routes have to work, or nobody could end it.
+	 */
 	edge(method: string, url: string): EdgeFault {
 		let fault: EdgeFault = { delayMs: 0, expired: false };
 		for (const armed of this.#armed) {
@@ -98,7 +101,8 @@ function withRule(fault: EdgeFault, { rule, draws }: Armed): EdgeFault {
 	}
 }
 
-function concerns({ on, methods }: FaultRule, method: string, word: string): boolean {
+function concerns({ on, methods }: FaultRule, method: string, word: string | undefined): boolean {
+	if (word === undefined) return false;
 	return (on === undefined || on === word) && (methods === undefined || methods.has(method));
 }
 
@@ -112,7 +116,8 @@ function isDue(armed: Armed): boolean {
 	return true;
 }
 
-/** "accounts" of "/api/data/v9.2/accounts(1)?$select=name". */
-function firstWord(url: string): string {
-	return /^\/api\/data\/v[\d.]+\/([^(/?#]*)/.exec(url)?.[1]?.replace("%24", "$") ?? "";
+/** "accounts" of "/api/data/v9.2/accounts(1)?$select=name", nothing for the service itself; undefined elsewhere. */
+function firstWord(url: string): string | undefined {
+	const [service, word = ""] = /^\/api\/data\/v[\d.]+(?:\/([^(/?#]*))?/.exec(url) ?? [];
+	return service === undefined ? undefined : word.replace("%24", "$");
 }

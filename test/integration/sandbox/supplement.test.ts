@@ -77,3 +77,26 @@ describe("the supplement", () => {
 		}
 	});
 });
+
+describe("what the sample tables document themselves", () => {
+	const names =
+		"account contact lead opportunity incident task phonecall systemuser team businessunit transactioncurrency annotation " +
+		"msdyn_ocphonecallengagementctx msdyn_ocprovisioningstate msdyn_octwitterhandleprovisioningstatus " +
+		"msdyn_octwitterhandlesecret msdyn_sessionevent";
+	for (const name of names.split(" ")) {
+		it(`${name}: labels, behaviour of dates, precision`, () => {
+			const columns = [...(schema.table(name)?.columns.values() ?? [])];
+			assert.ok(columns.length > 20);
+			const undocumented = columns.filter(({ type, logicalName, column }) => {
+				if (type === "Boolean") return column.choice?.options.length !== 2;
+				if (type === "Money" || type === "Decimal" || type === "Double") return column.precision === undefined;
+				const isSystemDate = ["createdon", "modifiedon", "overriddencreatedon"].includes(logicalName);
+				return type === "DateTime" && !isSystemDate && column.dateTimeBehavior === undefined;
+			});
+			assert.deepEqual(
+				undocumented.map(({ logicalName }) => logicalName),
+				[],
+			);
+		});
+	}
+});

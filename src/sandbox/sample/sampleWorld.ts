@@ -125,7 +125,7 @@ export function baseCurrencyOf({ currencies }: SampleWorld): Currency {
 	return base;
 }
 
-/** The base amount: the amount divided by the rate, to whole cents. */
+/** The base amount: the amount divided by the rate, with four digits as the service keeps it. */
 export function inBase(amount: number | null, currency: Currency): number | null {
-	return amount === null ? null : Math.round((amount / currency.exchangeRate) * 100) / 100;
+	return amount === null ? null : Math.round((amount / currency.exchangeRate) * 10_000) / 10_000;
 }

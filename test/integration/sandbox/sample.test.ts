@@ -142,7 +142,7 @@ describe("each sample row", () => {
 				for (const [column, base] of Object.entries(row)) {
 					if (!column.endsWith("_base") || base === null) continue;
 					const amount = Number(row[column.slice(0, -"_base".length)]);
-					assert.ok(Math.abs(Number(base) - amount / rate) <= 0.005 + 1e-9, `${name}.${column}`);
+					assert.ok(Math.abs(Number(base) - amount / rate) <= 0.00005 + 1e-9, `${name}.${column}`);
 					compared += 1;
 				}
 			}

@@ -13,7 +13,7 @@ function memento(): Memento {
 	const values = new Map<string, unknown>();
 	return {
 		keys: () => [...values.keys()],
-		get: ((key: string) => values.get(key)) as Memento["get"],
+		get: (key: string) => values.get(key),
 		update: (key, value) => {
 			values.set(key, value);
 			return Promise.resolve();

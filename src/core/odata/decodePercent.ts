@@ -1,6 +1,6 @@
 import { charCode, hexValue } from "./charCodes.ts";
 import { OffsetMap } from "./offsetMap.ts";
-import { mostProblems, type Problem } from "./problem.ts";
+import { mostProblems, type Problem, type ProblemCode } from "./problem.ts";
 
 /** Text without percent-encoding, and where each of its characters came from. */
 export interface DecodedText {
@@ -49,7 +49,7 @@ class Decoding {
 	#sequence(start: number): number {
 		const lead = this.#byteAt(start);
 		if (lead < 0) {
-			this.#problem(start, start + 1);
+			this.#problem("unencodedPercent", start, start + 1);
 			this.#decoded += "%";
 			return start + 1;
 		}
@@ -72,7 +72,7 @@ class Decoding {
 
 	/** Bytes that are no UTF-8 become U+FFFD, one for each, as everywhere on the web. */
 	#replaced(start: number): number {
-		this.#problem(start, start + 3);
+		this.#problem("badPercentEncoding", start, start + 3);
 		this.#add("\ufffd", start, start + 3);
 		return start + 3;
 	}
@@ -85,8 +85,8 @@ class Decoding {
 		this.#offsets.add(this.#decoded.length, end - this.#decoded.length);
 	}
 
-	#problem(start: number, end: number): void {
-		if (this.#problems.length < mostProblems) this.#problems.push({ code: "badPercentEncoding", start, end });
+	#problem(code: ProblemCode, start: number, end: number): void {
+		if (this.#problems.length < mostProblems) this.#problems.push({ code, start, end });
 	}
 
 	/** The byte that `%XX` at that place stands for; -1 where there is none. */

@@ -6,7 +6,7 @@
  *   as given, percent-encoding included. Names and values are decoded: `%C3%A9` is one character of a value and six of
  *   the text. `+` is a plus, as in OData's grammar, never a space.
  * - Parsing never fails. Where something must stand and does not, there is a `Missing` node, and a problem says so.
- *   A tree without problems has no `Missing`.
+ *   A tree whose problems are all harmless (`isHarmless` of problem.ts) has no `Missing`.
  * - The parser knows no schema. `accounts(1)` may be a key or a call, `a.b` a cast or a bound operation: the tree tells
  *   what was written, and who knows the names decides.
  * - It accepts what OData accepts. What a service refuses is said by those who read the tree.

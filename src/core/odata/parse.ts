@@ -79,7 +79,7 @@ function readOptions(reader: Reader, start: number, end: number, context: Option
 		reader.pos = pos;
 		reader.startValue(next);
 		if (next > pos) options.push(readOption(reader, context));
-		else reader.problem("expectedName", pos, pos);
+		else reader.problem("emptyOption", pos, pos);
 		if (next === end) return options;
 		pos = next + 1;
 	}

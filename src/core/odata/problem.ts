@@ -5,8 +5,14 @@ export type ProblemCode =
 	/** `expected`: the character or word that must stand here: ")", "=", "as". */
 	| "expectedToken"
 	| "expectedBlank"
-	/** A blank that the grammar does not allow and services pass over; see `isHarmless`. */
+	/** These are harmless, see `isHarmless`: a blank too many; one too few beside a parenthesis; */
 	| "unexpectedBlank"
+	| "missingBlank"
+	/** nothing between two slashes or behind the last one; nothing between two ampersands or behind the last one; */
+	| "emptySegment"
+	| "emptyOption"
+	/** a percent sign that begins no encoded character. */
+	| "unencodedPercent"
 	| "expectedExpression"
 	/** `expected`, where only one kind fits: "guid", "duration". */
 	| "expectedLiteral"
@@ -45,9 +51,18 @@ export interface Problem extends Span {
 	readonly expected?: string;
 }
 
+const harmless: ReadonlySet<ProblemCode> = new Set([
+	"unexpectedBlank",
+	"missingBlank",
+	"emptySegment",
+	"emptyOption",
+	"unencodedPercent",
+]);
+
 /**
- * Problems that services are known to pass over. An editor may show them as hints; who answers requests ignores them.
+ * Problems that leave no doubt about what is meant and that services usually pass over. An editor may show them as
+ * hints; who answers requests ignores them. No node is missing because of one.
  */
 export function isHarmless({ code }: Problem): boolean {
-	return code === "unexpectedBlank";
+	return harmless.has(code);
 }

@@ -31,7 +31,7 @@ function readOperators(reader: Reader, least: number): Expression {
 			reader.pos = end;
 			break;
 		}
-		if (reader.pos === end) reader.problem("expectedBlank", end, end);
+		if (reader.pos === end) blankMissing(reader, reader.codeAt(end - 1) === charCode.close);
 		if (operator.name === "and" || operator.name === "or") left = readLogical(reader, left, start, operator);
 		// Each further operator makes the tree one deeper on its left side, so depth grows until the chain ends.
 		else if (reader.enter()) left = readBinary(reader, left, start, operator.name, operator.power);
@@ -53,8 +53,13 @@ function readLogical(reader: Reader, first: Expression, start: number, { name, p
 			const operator = name === "and" ? "and" : "or";
 			return { kind: "logical", start: reader.at(start), end: reader.at(end), operator, operands };
 		}
-		if (reader.pos === end) reader.problem("expectedBlank", end, end);
+		if (reader.pos === end) blankMissing(reader, reader.codeAt(end - 1) === charCode.close);
 	}
+}
+
+/** Beside a parenthesis a blank may be forgotten without anything becoming another thing. */
+function blankMissing(reader: Reader, beside: boolean): void {
+	reader.problem(beside ? "missingBlank" : "expectedBlank", reader.pos, reader.pos);
 }
 
 function readBinary(
@@ -84,7 +89,7 @@ function passOperator(reader: Reader, name: string): void {
 	reader.pos += name.length;
 	const end = reader.pos;
 	reader.skipBlanks();
-	if (reader.pos === end && !reader.ended) reader.problem("expectedBlank", end, end);
+	if (reader.pos === end && !reader.ended) blankMissing(reader, reader.peek() === charCode.open);
 }
 
 /** What stands between operators: a literal, a path, a call, anything in parentheses. */

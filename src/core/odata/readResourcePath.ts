@@ -25,16 +25,16 @@ export function readResourcePath(reader: Reader): Path {
 	const start = reader.pos;
 	const segments: PathSegment[] = [];
 	reader.inPath = true;
-	if (!reader.ended) {
-		for (;;) {
-			const segment = readSegment(reader, segments.length === 0);
-			segments.push(segment);
-			if (!atSlash(reader)) break;
-			if (segment.kind === "system" && lastNames.has(segment.name)) {
-				reader.problem("unexpectedSegment", reader.pos, reader.limit);
-			}
-			reader.pos += 1;
+	while (reader.pos < reader.limit) {
+		const segment = isSlash(reader, reader.pos) ? undefined : readSegment(reader, segments.length === 0);
+		if (segment !== undefined) segments.push(segment);
+		else reader.problem("emptySegment", reader.pos, reader.pos);
+		if (!atSlash(reader)) break;
+		if (segment?.kind === "system" && lastNames.has(segment.name)) {
+			reader.problem("unexpectedSegment", reader.pos, reader.limit);
 		}
+		reader.pos += 1;
+		if (reader.pos === reader.limit) reader.problem("emptySegment", reader.pos, reader.pos);
 	}
 	reader.inPath = false;
 	return { kind: "resourcePath", start: reader.at(start), end: reader.at(reader.pos), segments };

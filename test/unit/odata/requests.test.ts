@@ -17,6 +17,7 @@ const cases: readonly (readonly [text: string, outline: string])[] = [
 	["accounts/$count?$filter=a eq 1", "accounts/$count | filter (eq a 1)"],
 	["contacts/Microsoft.Dynamics.CRM.contact", "contacts/q:Microsoft.Dynamics.CRM.contact"],
 	["WhoAmI()", "WhoAmI()"],
+	["Count(EntityNames=['account','contact'])", "Count(EntityNames=['account' 'contact'])"],
 	["WhoAmI", "WhoAmI"],
 	[
 		"accounts(1)/Microsoft.Dynamics.CRM.Fn(a=1,b=@b)?@b='x'",

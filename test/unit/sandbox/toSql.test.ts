@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import type { Column } from "../../../src/core/schema/model.ts";
+import type { Column, ColumnType } from "../../../src/core/schema/model.ts";
 import { Refusal } from "../../../src/sandbox/service/refusal.ts";
 import { roundTo } from "../../../src/sandbox/values/roundTo.ts";
 import { toSql } from "../../../src/sandbox/values/toSql.ts";
+import { fuzz } from "../../support/fuzz.ts";
 import { columnOf, optionsOf } from "../../support/sandbox/columnOf.ts";
 
 const wrapper =
@@ -11,6 +12,77 @@ const notConvertible = (literal: string, type: string): string =>
 	`${wrapper}Cannot convert the literal '${literal}' to the expected type '${type}'.`;
 const outOfRange = (value: string, type: string, range: string): string =>
 	`A validation error occurred for thing.x. The value ${value} of type ${type} is outside the valid range(${range}).`;
+
+const kinds: readonly (ColumnType | undefined)[] = [
+	"BigInt",
+	"Boolean",
+	"DateTime",
+	"Decimal",
+	"Double",
+	"Image",
+	"Integer",
+	"ManagedProperty",
+	"Memo",
+	"Money",
+	"MultiSelectPicklist",
+	"Picklist",
+	"Status",
+	"String",
+	"Uniqueidentifier",
+	undefined,
+];
+
+/** Values that a reader may trip over. */
+const oddValues: readonly unknown[] = [
+	...[null, true, false, {}, [], [1], { a: 1 }, { Value: 9007199254740993n }],
+	...[
+		0,
+		-0,
+		1,
+		-1,
+		-6,
+		0.1,
+		1e21,
+		-1e-7,
+		1e308,
+		2 ** 31,
+		-(2 ** 31),
+		2 ** 53,
+		9007199254740993n,
+		-(2n ** 63n),
+		2n ** 64n,
+	],
+	...[
+		"",
+		" ",
+		"0",
+		"1",
+		"-6",
+		"1.5",
+		"1e3",
+		"INF",
+		"NaN",
+		"true",
+		"null",
+		"\u0000",
+		"\ud800",
+		"🙂".repeat(11),
+		"x".repeat(99),
+	],
+	...["2026-01-31T10:00:00Z", "2026-01-31", "0000-00-00", "9999-12-31T23:59:59-14:00", "1753-01-01T00:00:00+14:00"],
+	...["1,2", ",", "1,,2", "aGk=", "====", "{0f8fad5b-d9cb-469f-a165-70867728950e}", "0f8fad5bd9cb469fa16570867728950e"],
+	...["'; DROP TABLE account; --", '"', "%", "__proto__", "constructor"],
+];
+
+function keptOrRefused(attempt: () => unknown, what: string): unknown {
+	try {
+		return attempt();
+	} catch (error) {
+		assert.ok(error instanceof Refusal, `${what}: ${String(error)}`);
+		assert.equal(error.status, 400);
+		return undefined;
+	}
+}
 
 describe("values that a column takes", () => {
 	const taken: readonly (readonly [string, Partial<Column>, unknown, unknown])[] = [
@@ -141,6 +213,24 @@ describe("values that a column takes", () => {
 			});
 		});
 	}
+
+	it("keeps or refuses whatever JSON sends, and keeps what it kept before", () => {
+		const { runs, pick } = fuzz(4000);
+		const columns = kinds.map((type) =>
+			columnOf({ ...(type !== undefined && { type }), minValue: "-5", maxLength: 20 }),
+		);
+		for (let run = 0; run < runs; run += 1) {
+			const column = pick(columns);
+			const value = pick(oddValues);
+			const shown = `${column.type ?? "any"} ${String(value)}`;
+			const kept = keptOrRefused(() => toSql(column, value), shown);
+			if (kept === undefined || kept === null) continue;
+			assert.ok(["string", "number", "bigint"].includes(typeof kept) || kept instanceof Uint8Array, shown);
+			if (typeof kept === "number") assert.ok(Number.isFinite(kept), shown);
+			const isReadBack = column.kind !== "any" && column.kind !== "binary" && column.kind !== "boolean";
+			if (isReadBack) assert.equal(toSql(column, kept), kept, shown);
+		}
+	});
 
 	const roundings: readonly (readonly [number, number, number])[] = [
 		[1.005, 2, 1.01],

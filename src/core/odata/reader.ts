@@ -2,7 +2,7 @@ import { charCode, isBlank, isNameFollow, isNameStart } from "./charCodes.ts";
 import { type DecodedText, decodePercent } from "./decodePercent.ts";
 import type { Identifier, Missing } from "./nodes.ts";
 import type { OffsetMap } from "./offsetMap.ts";
-import { mostProblems, type Problem, type ProblemCode } from "./problem.ts";
+import { isHarmless, mostProblems, type Problem, type ProblemCode } from "./problem.ts";
 
 /**
  * How deep a tree may become, parentheses, arguments, nested options and chains of arithmetic alike. Real queries stay
@@ -142,8 +142,8 @@ export class Reader {
 		if (this.#abandoned || this.#problems.length >= mostProblems) return;
 		const place = this.at(start);
 		const last = this.#problems.at(-1);
-		// The first sentence about a place is the useful one; the rest are its consequences.
-		if (last?.start === place) return;
+		// The first sentence about a place is the useful one; the rest are its consequences. A slip has none.
+		if (last?.start === place && !isHarmless(last)) return;
 		if (last !== undefined && last.start > place) this.#sorted = false;
 		const problem = { code, start: place, end: this.at(end) };
 		this.#problems.push(expected === undefined ? problem : { ...problem, expected });

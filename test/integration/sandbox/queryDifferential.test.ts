@@ -44,7 +44,8 @@ describe("queries of the sandbox, compared with a naive evaluator", () => {
 			}
 			const timeZone = chance.pick(["Europe/Berlin", "America/Los_Angeles", "Pacific/Auckland", "UTC"]);
 			rig.session = { ...rig.session, timeZone };
-			return { schema: rig.schema, tables, timeZone, now: rig.session.now };
+			const { userId, now } = rig.session;
+			return { schema: rig.schema, tables, userId, timeZone, now };
 		}
 	});
 

@@ -189,7 +189,7 @@ function pairs({ text, number }: Columns, prefix: string): readonly Text[] {
 		});
 }
 
-function functions({ text, number, moment, day }: Columns): readonly Text[] {
+function functions({ text, number, moment, day, lookup }: Columns): readonly Text[] {
 	const values = (items: readonly (string | number)[], count?: number): Text =>
 		fc
 			.array(fc.constantFrom(...items), { minLength: count ?? 1, maxLength: count ?? 3 })
@@ -216,6 +216,7 @@ function functions({ text, number, moment, day }: Columns): readonly Text[] {
 	const counted = fc.constantFrom("LastXDays", "NextXDays", "OlderThanXDays");
 	const named = fc.constantFrom("On", "OnOrAfter", "OnOrBefore");
 	return [
+		...(lookup.includes("_parentaccountid_value") ? hierarchyFunctions() : []),
 		...list(text, texts),
 		...list(
 			number.filter((name) => name !== "revenue"),
@@ -236,6 +237,16 @@ function functions({ text, number, moment, day }: Columns): readonly Text[] {
 						fc.constantFrom(...days).map((one) => `PropertyValue='${one}'`),
 					),
 				]),
+	];
+}
+
+/** Of accounts: who owns them, and which is above which. */
+function hierarchyFunctions(): readonly Text[] {
+	const name = fc.constantFrom("Under", "UnderOrEqual", "NotUnder", "Above", "AboveOrEqual");
+	const value = fc.nat(12).map((number) => `PropertyValue='${id(number, 1)}'`);
+	return [
+		called(name, fc.constantFrom("accountid", "parentaccountid"), value),
+		called(fc.constantFrom("EqualUserId", "NotEqualUserId"), fc.constant("ownerid")),
 	];
 }
 

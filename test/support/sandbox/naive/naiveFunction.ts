@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { Expression } from "../../../../src/core/odata/nodes.ts";
 import type { SandboxColumn } from "../../../../src/sandbox/schema/sandboxTable.ts";
 import { compare, keptValue, type NaiveFrame, type Truth } from "./naiveFilter.ts";
-import type { NaiveWorld } from "./naiveWorld.ts";
+import { isLink, type NaiveWorld } from "./naiveWorld.ts";
 
 export function naiveFunction(
 	name: string,
@@ -17,10 +17,18 @@ export function naiveFunction(
 	const value = keptValue(row[column.logicalName], column);
 	const values = literals(given.get("PropertyValues") ?? given.get("PropertyValue")).map((text) => typed(text, column));
 	if (name.startsWith("Not")) {
-		const truth = naiveFunction(name.slice(3), given, { name: "", table, row }, world);
+		const opposite = name === "NotEqualUserId" ? "EqualUserId" : name.slice(3);
+		const truth = naiveFunction(opposite, given, { name: "", table, row }, world);
 		return truth === null ? null : !truth;
 	}
 	switch (name) {
+		case "EqualUserId":
+			return value === world.userId;
+		case "Under":
+		case "UnderOrEqual":
+		case "Above":
+		case "AboveOrEqual":
+			return value !== null && isRelative(name, String(value), String(values[0]), world);
 		case "In":
 			return value !== null && values.includes(value);
 		case "Between":
@@ -30,6 +38,25 @@ export function naiveFunction(
 			if (value === null) return null;
 			return dateFunction(name, String(value), column, String(values[0] ?? ""), world);
 	}
+}
+
+/** Whether one account is above or under another, or is that one where the name says so. */
+function isRelative(name: string, account: string, other: string, world: NaiveWorld): boolean {
+	if (name.endsWith("OrEqual") && account === other) return true;
+	return name.startsWith("Under") ? above(account, world).has(other) : above(other, world).has(account);
+}
+
+/** All accounts above one: parent by parent, until there is none or it is known. */
+function above(account: string, { tables }: NaiveWorld): ReadonlySet<string> {
+	const found = new Set<string>();
+	let at: string | undefined = account;
+	while (at !== undefined) {
+		const id: string = at;
+		const parent: unknown = tables.get("account")?.find(({ accountid }) => accountid === id)?.parentaccountid;
+		at = isLink(parent) && !found.has(parent.id) ? parent.id : undefined;
+		if (at !== undefined) found.add(at);
+	}
+	return found;
 }
 
 /** For a moment or a date: is it of that day, month, ... of the user. */

@@ -5,6 +5,8 @@ import type { Link, RowValues } from "../queryRig.ts";
 export interface NaiveWorld {
 	readonly schema: SandboxSchema;
 	readonly tables: ReadonlyMap<string, readonly RowValues[]>;
+	/** The acting user. */
+	readonly userId: string;
 	/** IANA name of the acting user's time zone. */
 	readonly timeZone: string;
 	/** Milliseconds since 1970. */

@@ -17,6 +17,9 @@ const groups: Readonly<Record<string, () => Promise<BenchGroup>>> = {
 	parse: async () => (await import("./parse.ts")).benchParse,
 	tree: async () => (await import("./tree.ts")).benchTree,
 	sandboxQuery: async () => (await import("./sandboxQuery.ts")).benchSandboxQuery,
+	sandboxStart: async () => (await import("./sandboxStart.ts")).benchSandboxStart,
+	sandboxPages: async () => (await import("./sandboxPages.ts")).benchSandboxPages,
+	sandboxSeed: async () => (await import("./sandboxSeed.ts")).benchSandboxSeed,
 	activation: async () => (await import("./activation.ts")).benchActivation,
 };
 

@@ -11,8 +11,7 @@ import {
 	type TestRequest,
 } from "../../support/sandbox/sandboxInMemory.ts";
 
-describe("the sandbox under requests that nobody would send on purpose", function () {
-	this.timeout(60_000);
+describe("the sandbox under requests that nobody would send on purpose", () => {
 	let sandbox: SandboxInMemory;
 	beforeEach(() => {
 		sandbox = sandboxInMemory();

@@ -3,100 +3,18 @@
  * functions that read what each rule describes. The grammar names properties by what they are; this parser knows no
  * schema, so all rules for paths are one.
  */
-import { charCode } from "./charCodes.ts";
 import { literalRules, type ParseRule } from "./literalRules.ts";
-import type { Expression, QueryOption } from "./nodes.ts";
-import {
-	parsed,
-	parseApply,
-	parseExpression,
-	parseLiteral,
-	parsePath,
-	parseQueryOptions,
-	parseRequest,
-} from "./parse.ts";
+import { parsed, parseApply, parseExpression, parseLiteral, parsePath, parseQueryOptions } from "./parse.ts";
+import { absolute, call, expression, lambda, name, option, parenthesised, relative, within } from "./parseAsRule.ts";
 import { readNamedArguments } from "./readArguments.ts";
 import { readComputeItems } from "./readCompute.ts";
 import { readExpandItem } from "./readExpand.ts";
 import { readOrderByItem } from "./readOrderBy.ts";
-import { readLambda } from "./readPathSegments.ts";
-import { readList as readInList } from "./readParentheses.ts";
+import { readList } from "./readParentheses.ts";
 import { readSearchExpression } from "./readSearch.ts";
 import { readSelectItem } from "./readSelect.ts";
-import { readScheme } from "./readServiceRoot.ts";
-import { Reader } from "./reader.ts";
 
-/** An expression that must be of one of those kinds. */
-function expression(...kinds: readonly Expression["kind"][]): ParseRule {
-	return (text) => {
-		const result = parseExpression(text);
-		if (result.problems.length > 0 || kinds.includes(result.tree.kind)) return result;
-		return { ...result, problems: [{ code: "expectedExpression", start: 0, end: text.length }] };
-	};
-}
-
-/** A call of that function. */
-function call(name: string): ParseRule {
-	return (text) => {
-		const result = parseExpression(text);
-		if (result.problems.length > 0 || (result.tree.kind === "call" && result.tree.name === name)) return result;
-		return { ...result, problems: [{ code: "expectedToken", start: 0, end: text.length, expected: name }] };
-	};
-}
-
-/** One option, which must be of one of those kinds; all kinds where none is given. */
-function option(...kinds: readonly QueryOption["kind"][]): ParseRule {
-	return (text) => {
-		const result = parseQueryOptions(text);
-		const [first, second] = result.tree;
-		const wrong = first !== undefined && kinds.length > 0 && !kinds.includes(first.kind);
-		if (wrong) return { ...result, problems: [{ code: "unexpectedOption", start: 0, end: first.nameEnd }] };
-		if (second === undefined) return result;
-		const behind = { code: "unexpectedText" as const, start: second.start - 1, end: text.length };
-		return { ...result, problems: [...result.problems.filter(({ start }) => start < behind.start), behind] };
-	};
-}
-
-/** A name of one part, or of several with dots. */
-function name(qualified: boolean): ParseRule {
-	return (text) => parsed(text, (reader) => (qualified ? reader.qualifiedIdentifier() : reader.identifier()));
-}
-
-function lambda(operator: "any" | "all"): ParseRule {
-	return (text) =>
-		parsed(text, (reader) => {
-			const isThere = reader.takeWord(operator) && reader.peek() === charCode.open;
-			return isThere ? readLambda(reader, operator, 0) : reader.missing("expectedToken", operator);
-		});
-}
-
-/** The same as behind the word it belongs to: arguments without a function, a list without `in`. */
-function parenthesised(read: (reader: Reader) => unknown): ParseRule {
-	return (text) =>
-		parsed(text, (reader) => (reader.peek() === charCode.open ? read(reader) : reader.missing("expectedToken", "(")));
-}
-
-/** One argument: read within parentheses, and everything moved back by one. */
-const parameter: ParseRule = (text) => {
-	const { tree, problems } = parenthesised(readNamedArguments)(`(${text})`);
-	const inText = (place: number): number => Math.min(place - 1, text.length);
-	const moved = problems.map((problem) => ({ ...problem, start: inText(problem.start), end: inText(problem.end) }));
-	return { text, tree, problems: moved };
-};
-
-/** An absolute URL. Without a scheme the first thing that is missing is a part of it. */
-const absolute: ParseRule = (text) => {
-	const reader = Reader.of(text);
-	readScheme(reader);
-	const { problems } = parseRequest(text);
-	const own = reader.finish();
-	return { text, tree: undefined, problems: own.length > 0 ? own : problems };
-};
-
-const relative: ParseRule = (text) => {
-	const tree = parseRequest(text);
-	return { text, tree, problems: tree.problems };
-};
+const parameter = within("(", parenthesised(readNamedArguments), ")");
 
 const paths = expression("path", "call", "aliasReference");
 const operators = expression("logical", "binary");
@@ -134,7 +52,7 @@ const expressionRules: Readonly<Record<string, ParseRule>> = {
 	logicalExpr: operators,
 	anyExpr: lambda("any"),
 	allExpr: lambda("all"),
-	listExpr: parenthesised(readInList),
+	listExpr: parenthesised(readList),
 	functionParameters: parenthesised(readNamedArguments),
 	functionExprParameters: parenthesised(readNamedArguments),
 	keyPredicate: parenthesised(readNamedArguments),
@@ -145,12 +63,30 @@ const expressionRules: Readonly<Record<string, ParseRule>> = {
 	keyValuePair: parameter,
 	searchExpr: (text) => parsed(text, readSearchExpression),
 	applyExpr: parseApply,
-	applyTrafo: parseApply,
+	groupbyElement: within("groupby((", parseApply, "))"),
+	groupbyList: within("groupby(", parseApply, ")"),
+	aggregateExpr: within("aggregate(", parseApply, ")"),
+	computeExpr: within("compute(", parseApply, ")"),
 	computeItem: (text) => parsed(text, readComputeItems),
 	orderbyItem: (text) => parsed(text, readOrderByItem),
 	selectItem: (text) => parsed(text, readSelectItem),
 	expandItem: (text) => parsed(text, readExpandItem),
 };
+
+/** What follows the first segment of a path, and the first operand of an expression. */
+const tails = [
+	...[
+		...["collectionNavigation", "collectionNavPath", "singleNavigation", "singleNavPath", "collectionPath"],
+		...["primitivePath", "complexColPath", "complexPath", "complexNavPath", "boundOperation", "filterInPath", "each"],
+		...["count", "ref", "value", "querySegment", "ordinalIndex", "keyPathSegments"],
+	].map((rule) => [rule, within("a", parsePath)] as const),
+	...[
+		...["collectionNavigationExpr", "collectionNavNoCastExpr", "singleNavigationExpr", "collectionPathExpr"],
+		...["complexColPathExpr", "complexPathExpr", "primitivePathExpr", "filterExpr", "andExpr", "orExpr", "eqExpr"],
+		...["neExpr", "ltExpr", "leExpr", "gtExpr", "geExpr", "hasExpr", "inExpr", "addExpr", "subExpr", "mulExpr"],
+		...["divExpr", "divbyExpr", "modExpr"],
+	].map((rule) => [rule, within("a", parseExpression)] as const),
+] as const;
 
 /** `concatMethodCallExpr` and its like, by what each calls. */
 const methodRules = [
@@ -163,9 +99,19 @@ const methodRules = [
 	return [`${method}MethodCallExpr`, call(called)] as const;
 });
 
+/** `aggregateTrafo` and its like. */
+const transformationRules = [
+	...["apply", "aggregate", "compute", "concat", "groupby", "join", "outerjoin", "nest", "preserving", "hierarchy"],
+	...["bottomcount", "bottompercent", "bottomsum", "topcount", "toppercent", "topsum", "filter", "identity", "orderby"],
+	...["search", "skip", "top", "ancestors", "descendants", "traverse"],
+].map((transformation) => [`${transformation}Trafo`, parseApply] as const);
+
 const optionRules: Readonly<Record<string, ParseRule>> = {
 	systemQueryOption: option(),
 	queryOption: option(),
+	batchOptions: parseQueryOptions,
+	metadataOptions: parseQueryOptions,
+	entityOptions: parseQueryOptions,
 	filter: option("filter"),
 	orderby: option("orderby"),
 	select: option("select"),
@@ -178,6 +124,7 @@ const optionRules: Readonly<Record<string, ParseRule>> = {
 	index: option("index"),
 	format: option("format"),
 	inlinecount: option("count"),
+	levels: within("$expand=a(", option("expand"), ")"),
 	schemaversion: option("schemaversion"),
 	skiptoken: option("skiptoken"),
 	deltatoken: option("deltatoken"),
@@ -207,6 +154,8 @@ const named: readonly (readonly [name: string, parse: ParseRule])[] = [
 	["geoLengthMethodCallExpr", call("geo.length")] as const,
 	["intersectsMethodCallExpr", call("geo.intersects")] as const,
 	...methodRules,
+	...tails,
+	...transformationRules,
 	...Object.entries(optionRules),
 	...names.map((rule) => [rule, name(false)] as const),
 	...qualifiedNames.map((rule) => [rule, name(true)] as const),

@@ -5,6 +5,7 @@
  */
 import { literalRules, type ParseRule } from "./literalRules.ts";
 import { parsed, parseApply, parseExpression, parseLiteral, parsePath, parseQueryOptions } from "./parse.ts";
+import { systemOptionKinds } from "./optionContext.ts";
 import { absolute, call, expression, lambda, name, option, parenthesised, relative, within } from "./parseAsRule.ts";
 import { readNamedArguments } from "./readArguments.ts";
 import { readComputeItems } from "./readCompute.ts";
@@ -107,7 +108,7 @@ const transformationRules = [
 ].map((transformation) => [`${transformation}Trafo`, parseApply] as const);
 
 const optionRules: Readonly<Record<string, ParseRule>> = {
-	systemQueryOption: option(),
+	systemQueryOption: option(...systemOptionKinds),
 	queryOption: option(),
 	batchOptions: parseQueryOptions,
 	metadataOptions: parseQueryOptions,

@@ -64,6 +64,9 @@ const canonical = [
 ];
 export type SystemOptionKind = (typeof canonical)[number];
 
+/** The options that OData defines, aliases excepted. */
+export const systemOptionKinds: readonly SystemOptionKind[] = canonical;
+
 /** OData 4.01: system options may lack their `$`; these two may not. */
 const withSign: ReadonlySet<SystemOptionKind> = new Set(["skiptoken", "deltatoken"]);
 

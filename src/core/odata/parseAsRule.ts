@@ -38,9 +38,18 @@ export function option(...kinds: readonly QueryOption["kind"][]): ParseRule {
 	};
 }
 
+/** OData's names are at most so long (ABNF, odataIdentifier). */
+const longestName = 128;
+
 /** A name of one part, or of several with dots. */
 export function name(qualified: boolean): ParseRule {
-	return (text) => parsed(text, (reader) => (qualified ? reader.qualifiedIdentifier() : reader.identifier()));
+	return (text) =>
+		parsed(text, (reader) => {
+			if (qualified) return reader.qualifiedIdentifier();
+			const tree = reader.identifier();
+			reader.pos = Math.min(reader.pos, longestName);
+			return tree;
+		});
 }
 
 export function lambda(operator: "any" | "all"): ParseRule {

@@ -62,6 +62,3 @@ const functions: ReadonlyMap<string, BuiltInFunction> = new Map(
 export function builtInFunction(name: string): BuiltInFunction | undefined {
 	return functions.get(name) ?? functions.get(name.toLowerCase());
 }
-
-/** The names of all functions that OData defines, canonical, `case` excepted, which is no function by its form. */
-export const builtInFunctionNames: readonly string[] = Object.keys(counts);

@@ -301,8 +301,6 @@ export interface GroupExpression extends Span {
 export type Literal =
 	NullLiteral | BooleanLiteral | NumberLiteral | StringLiteral | TextLiteral | EnumLiteral | GeoLiteral;
 
-export type LiteralType = Literal["type"];
-
 export interface NullLiteral extends Span {
 	readonly kind: "literal";
 	readonly type: "null";

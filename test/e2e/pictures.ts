@@ -73,6 +73,15 @@ describe("pictures for README.md", function () {
 		await page.keyboard.press("Escape");
 	});
 
+	it("the sandbox, dark", async () => {
+		const { page } = workbench();
+		await switchTheme(page, "dark");
+		await runCommand(page, "Dataverse: Open Sandbox");
+		await page.locator(".quick-input-list .monaco-list-row", { hasText: "Copy Token" }).first().waitFor();
+		await take(page.locator(".quick-input-widget"), "sandbox");
+		await page.keyboard.press("Escape");
+	});
+
 	it("a table page, light", async () => {
 		const { page } = workbench();
 		await switchTheme(page, "light");

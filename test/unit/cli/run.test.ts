@@ -33,6 +33,19 @@ const cases: readonly (readonly [line: string, code: number, expected: Expected]
 	["schema show account --constructor", 2, { e: ["There is no option --constructor here."] }],
 	["schema show -- --help", 1, { e: ["There is no table “--help”."] }],
 
+	[
+		"sandbox --help",
+		0,
+		{ o: ["Usage: dvw sandbox [--port N] [--file FILE] [--memory]", "429 every=5", "skip=N times=N every=N rate=0.3"] },
+	],
+	["sandbox --port many", 2, { e: ["--port needs a whole number from 0 to 65535, not “many”."] }],
+	["sandbox --port 65536", 2, { e: ["--port needs a whole number from 0 to 65535"] }],
+	["sandbox --rows -5", 2, { e: ["--rows needs a value: --rows N."] }],
+	["sandbox --rows=-5", 2, { e: ["--rows needs a whole number from 0"] }],
+	["sandbox --seed 1.5", 2, { e: ["--seed needs a whole number from 0"] }],
+	["sandbox --memory --file x", 2, { e: ["--memory and --file exclude one another."] }],
+	["sandbox now", 2, { e: ["“now” is one argument too many."] }],
+
 	["schema show account", 0, { o: ["Account  account", "Entity set", "accounts", "Columns  5", "name"] }],
 	["schema show Accounts", 0, { o: ["Account  account"] }],
 	[

@@ -12,5 +12,5 @@ export const transferFormat = "dataverse-workbench-sandbox";
 /** Raised when an older program would misread the file. */
 export const transferVersion = 1;
 
-/** Bytes of a file that travel between sandbox and client at once. */
-export const transferPiece = 4 * 1024 * 1024;
+/** Bytes of a file that travel between sandbox and client at once: few enough not to be felt where the client draws. */
+export const transferPiece = 256 * 1024;

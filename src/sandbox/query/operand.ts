@@ -57,7 +57,8 @@ export function readPath(
 	}
 	const name = nameOf(segments[last]);
 	const column = table.properties.get(name);
-	if (column !== undefined) return { kind: "column", row: start, lookups, table, column };
+	// What cannot be read cannot be asked for either: comparing would tell it.
+	if (column?.validForRead === true) return { kind: "column", row: start, lookups, table, column };
 	return { kind: "navigation", row: start, lookups, navigation: navigationOf(name, table) };
 }
 

@@ -47,7 +47,7 @@ function dateCondition(
 /** Query functions go by the names of columns, also for lookups; `_x_value` is a name of OData alone. */
 function columnNamed(name: string, { scope: { table } }: Translation): SandboxColumn {
 	const column = table.columns.get(name);
-	if (column?.stored === true) return column;
+	if (column?.stored === true && column.validForRead) return column;
 	throw noSuchAttribute(table.logicalName, name);
 }
 

@@ -23,6 +23,13 @@ const cases: readonly (readonly [string, string])[] = [
 	["$filter=primarycontactid_value eq null", notFound("primarycontactid_value")],
 	["$filter=customerid eq null", notFound("customerid")],
 	["$filter=primarycontactidname eq 'x'", notFound("primarycontactidname")],
+	// A column that cannot be read.
+	["$filter=isprivate eq true", notFound("isprivate")],
+	["$orderby=isprivate", notFound("isprivate")],
+	[
+		crm("In(PropertyName='isprivate',PropertyValues=['true'])"),
+		"400 0x80041103 'account' entity doesn't contain attribute with Name = 'isprivate' and NameMapping = 'Logical'.",
+	],
 	["$filter=primarycontactid/nme eq 'x'", notFound("nme", "contact")],
 	["$filter=primarycontactid/createdby/nme eq 'x'", notFound("nme", "systemuser")],
 	["$filter=name/x eq 'x'", `${badQuery} Could not find a property named 'x' on type 'Edm.String'.`],

@@ -19,6 +19,10 @@ export function textTooLong(column: string, table: string, maxLength: number): M
 	);
 }
 
+export function textWithNull(column: string): Message {
+	return message("The value of '{column}' contains the character U+0000, which cannot be kept.", { column });
+}
+
 /** @param accepted option values with commas. */
 export function unknownOption(value: string, column: string, table: string, accepted: string): Message {
 	return message(

@@ -1,7 +1,7 @@
 import { compareDecimals } from "../../core/schema/compareDecimals.ts";
 import type { SandboxColumn } from "../schema/sandboxTable.ts";
 import type { KeptValue } from "./convertValue.ts";
-import { dateTooEarly, numberOutOfRange, textTooLong, unknownOption } from "./valueRefusals.ts";
+import { dateTooEarly, numberOutOfRange, textTooLong, textWithNull, unknownOption } from "./valueRefusals.ts";
 
 /**
  * Refuses what the column documents not to take: longer texts, numbers out of range, values that are no option, days
@@ -38,8 +38,12 @@ export function checkLimits(column: SandboxColumn, value: KeptValue): void {
 	}
 }
 
-/** Lengths are counted as .NET does: in UTF-16 units. */
+/**
+ * Lengths are counted as .NET does: in UTF-16 units. A text with U+0000 in it would come back from SQLite cut off there
+ * (with the older Node), and is no character of XML, which the service is made of.
+ */
 function checkLength(column: SandboxColumn, text: string): void {
+	if (text.includes("\0")) throw textWithNull(column);
 	const { maxLength } = column.column;
 	if (maxLength !== undefined && text.length > maxLength) throw textTooLong(column, maxLength);
 }

@@ -23,6 +23,10 @@ export function textTooLong({ logicalName, table }: SandboxColumn, maxLength: nu
 	return new Refusal(400, "0x80044331", words.textTooLong(logicalName, table, maxLength));
 }
 
+export function textWithNull({ logicalName }: SandboxColumn): Refusal {
+	return new Refusal(400, "0x80040203", words.textWithNull(logicalName));
+}
+
 export function unknownOption({ logicalName, table }: SandboxColumn, value: string, accepted: string): Refusal {
 	return new Refusal(400, "0x8004431a", words.unknownOption(value, logicalName, table, accepted));
 }

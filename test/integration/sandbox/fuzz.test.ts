@@ -227,7 +227,8 @@ describe("the sandbox under requests that nobody would send on purpose", () => {
 		});
 
 	it("gives a text back as it came in", () => {
-		for (const text of injections) {
+		assert.equal(sandbox.refused("POST", "leads", { body: { subject: "a\0b", lastname: "L" } }).code, "0x80040203");
+		for (const text of injections.filter((injection) => !injection.includes("\0"))) {
 			const id = /\(([\da-f-]{36})\)/.exec(
 				sandbox.answer("POST", "leads", { body: { subject: text, lastname: "L" } }).headers.get("odata-entityid") ?? "",
 			)?.[1];

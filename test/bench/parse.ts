@@ -6,10 +6,10 @@ import { atMost, type BenchResult, timesFaster } from "./benchRow.ts";
 import { lookAtAll, median, takeTurns } from "./measure.ts";
 
 /** Passes over all URLs in one sample: one pass is too short for the clock. */
-const passes = 10;
+const passes = 25;
 const rounds = 15;
-/** Until the engine has compiled all of it; a server or an editor gets there within a second. */
-const warmUp = 200;
+/** Until the engine has compiled all of it, which takes about a second, also on a busy machine. */
+const warmUp = 1000;
 
 export function benchParse(): Promise<BenchResult> {
 	const common = odataQueries.filter(theyParse);

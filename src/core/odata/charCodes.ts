@@ -43,6 +43,16 @@ export function isBlank(code: number): boolean {
 	return code === 32 || code === 9;
 }
 
+/** Where a run of letters, digits and `_` ends, from `start` on and before `limit`. */
+export function skipNameFollow(text: string, start: number, limit: number): number {
+	let end = start;
+	for (; end < limit; end += 1) {
+		const code = text.charCodeAt(end);
+		if (code < 128 ? ((classes[code] ?? 0) & nameFollow) === 0 : !isNameFollow(code)) break;
+	}
+	return end;
+}
+
 /** The number that a hexadecimal digit stands for; -1 for anything else. */
 export function hexValue(code: number): number {
 	if (code >= 48 && code <= 57) return code - 48;

@@ -1,4 +1,4 @@
-import { charCode, isBlank, isNameFollow, isNameStart } from "./charCodes.ts";
+import { charCode, isBlank, isNameFollow, isNameStart, skipNameFollow } from "./charCodes.ts";
 import { type DecodedText, decodePercent } from "./decodePercent.ts";
 import type { Identifier, Missing } from "./nodes.ts";
 import type { OffsetMap } from "./offsetMap.ts";
@@ -84,9 +84,7 @@ export class Reader {
 	/** Where the name that begins at `pos` ends; `pos` itself where none begins. */
 	nameEnd(pos: number): number {
 		if (!isNameStart(this.codeAt(pos))) return pos;
-		let end = pos + 1;
-		while (end < this.limit && isNameFollow(this.text.charCodeAt(end))) end += 1;
-		return end;
+		return skipNameFollow(this.text, pos + 1, this.limit);
 	}
 
 	/** Where the name with dots that begins at `pos` ends. A dot without a name behind it does not belong to it. */

@@ -1,9 +1,8 @@
-/** What went wrong while a sandbox was written to a file or read from one. */
+/** What is wrong with a file that was to be imported. */
 import { type Message, message } from "./message.ts";
 
 /** What can be wrong with a file that should hold an exported sandbox. Rows count from 1. */
 export type ImportProblem =
-	| { readonly code: "unreadable"; readonly reason: string }
 	| { readonly code: "notJson"; readonly offset: number }
 	| { readonly code: "notAnExport" }
 	| { readonly code: "newerVersion"; readonly version: number }
@@ -22,8 +21,6 @@ export function importProblem(problem: ImportProblem, file: string): Message {
 
 function sentence({ code }: ImportProblem): string {
 	switch (code) {
-		case "unreadable":
-			return "{file} cannot be read: {reason}.";
 		case "notJson":
 			return "{file} is not complete JSON: reading stopped at character {offset}.";
 		case "notAnExport":
@@ -45,8 +42,4 @@ function sentence({ code }: ImportProblem): string {
 		case "rowRefused":
 			return "Row {row} of the table {table} in {file} cannot be stored: {reason}.";
 	}
-}
-
-export function exportFailed(file: string, reason: string): Message {
-	return message("{file} cannot be written: {reason}.", { file, reason });
 }

@@ -1,6 +1,7 @@
 import { ProgressLocation, type QuickPickItem, window } from "vscode";
 import { say } from "../../host/say.ts";
 import type { RunningSandbox } from "../../sandbox/server/startSandbox.ts";
+import { count } from "../../words/count.ts";
 import { rowsAdded, rowsAddedOf, rowsDone, sandboxRowCount, sandboxWords } from "../../words/sandboxFeature.ts";
 import { sampleSeed } from "./sandboxRunner.ts";
 
@@ -51,5 +52,3 @@ function rowsIn(text: string): number | undefined {
 	const rows = Number(digits);
 	return /^\d{1,7}$/.test(digits) && rows >= 1 && rows <= mostRows ? rows : undefined;
 }
-
-export const count = (rows: number): string => rows.toLocaleString("en-US");

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import {
 	env,
 	type ExtensionContext,
@@ -97,7 +98,8 @@ export function createSandbox({ context, log }: Parts): Sandbox {
 
 async function startVisibly(runner: SandboxRunner, log: LogOutputChannel): Promise<RunningSandbox | undefined> {
 	if (runner.running !== undefined) return runner.running;
-	const options = { location: ProgressLocation.Notification, title: say(sandboxWords.starting), cancellable: true };
+	const title = existsSync(runner.file) ? sandboxWords.starting : sandboxWords.startingFirst;
+	const options = { location: ProgressLocation.Notification, title: say(title), cancellable: true };
 	try {
 		return await window.withProgress(options, async (_progress, token) => {
 			const starting = runner.start();

@@ -134,8 +134,13 @@ export class SandboxRunner {
 				() => {
 					if (this.#running === running) this.#askAgain(running);
 				},
-				() => {
+				(error: unknown) => {
 					if (this.#running !== running) return;
+					// One that is there and busy (an import of a million rows) answers late.
+					if (error instanceof Error && error.name === "TimeoutError") {
+						this.#askAgain(running);
+						return;
+					}
 					this.#forget();
 					this.start().catch((error: unknown) => {
 						this.#parts.log.error(error instanceof Error ? error : String(error));

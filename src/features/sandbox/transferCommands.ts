@@ -12,6 +12,7 @@ import {
 import { say } from "../../host/say.ts";
 import type { RunningSandbox } from "../../sandbox/server/startSandbox.ts";
 import type { TransferOptions } from "../../sandbox/server/transferFiles.ts";
+import { count } from "../../words/count.ts";
 import type { Message } from "../../words/message.ts";
 import {
 	importQuestion,
@@ -21,7 +22,6 @@ import {
 	sandboxRowCount,
 	sandboxWords,
 } from "../../words/sandboxFeature.ts";
-import { count } from "./addRows.ts";
 
 const filters = (): Record<string, string[]> => ({ [say(sandboxWords.jsonFiles)]: ["json"] });
 

@@ -2,7 +2,7 @@ import { equal, match, ok } from "node:assert/strict";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
 import { packagedExtension } from "../support/build.ts";
-import { runToEnd } from "../support/childProcess.ts";
+import { ProcessGroup, type RunOptions, runToEnd } from "../support/childProcess.ts";
 import { runNpm } from "../support/npm.ts";
 import { projectFolder } from "../support/sharedFolder.ts";
 import { scratchFolder } from "../support/scratchFolder.ts";
@@ -26,17 +26,23 @@ describe(`the npm package on Node ${process.versions.node}`, function () {
 		equal(install.code, 0, install.output);
 	});
 
-	/** Runs the command as a shell finds it, with the Node of this process as the `node` in PATH. */
-	async function dvw(...args: readonly string[]) {
+	/** The command as a shell finds it, with the Node of this process as the `node` in PATH. */
+	function installed(): { readonly command: string; readonly options: RunOptions } {
 		const env = { ...process.env, PATH: dirname(process.execPath) + delimiter + (process.env.PATH ?? "") };
 		const windows = process.platform === "win32";
 		const command = join(folder, "node_modules", ".bin", windows ? "dvw.cmd" : "dvw");
-		return await runToEnd(command, args, { cwd: folder, env, shell: windows });
+		return { command, options: { cwd: folder, env, shell: windows } };
+	}
+
+	/** Runs it to its end. */
+	async function dvw(...args: readonly string[]) {
+		const { command, options } = installed();
+		return await runToEnd(command, args, options);
 	}
 
 	it("brings no other package along", async () => {
-		const installed = await readdir(join(folder, "node_modules"));
-		equal(installed.filter((name) => !name.startsWith(".")).join(), "dataverse-workbench");
+		const packages = await readdir(join(folder, "node_modules"));
+		equal(packages.filter((name) => !name.startsWith(".")).join(), "dataverse-workbench");
 	});
 
 	it("holds no source and no tool", async () => {
@@ -56,5 +62,27 @@ describe(`the npm package on Node ${process.versions.node}`, function () {
 		const { code, output } = await dvw("schema", "show", "account.statuscode");
 		equal(code, 0, output);
 		match(output, /account\.statuscode/);
+	});
+
+	it("runs a sandbox", async () => {
+		const { command, options } = installed();
+		const group = new ProcessGroup(command, ["sandbox", "--json", "--rows", "100"], options);
+		let output = "";
+		const facts = await new Promise<{ readonly webApi: string; readonly token: string }>((resolve, reject) => {
+			group.onOutput((text) => {
+				output += text;
+				const [line] = /^\{.*\}$/m.exec(output) ?? [];
+				if (line !== undefined) resolve(JSON.parse(line) as { webApi: string; token: string });
+			});
+			void group.exited.then(() => {
+				reject(new Error(output));
+			});
+		});
+		const response = await fetch(`${facts.webApi}accounts/$count`, {
+			headers: { authorization: `Bearer ${facts.token}` },
+		});
+		equal(response.status, 200);
+		match(await response.text(), /[1-9]\d*$/);
+		await group.stop();
 	});
 });

@@ -33,6 +33,7 @@ function sandboxTable(catalog: Catalog, logicalName: string, supplement: Supplem
 	const { primaryNameColumn } = table;
 	const supplied = supplement.tables[logicalName];
 	const hierarchy = hierarchyOf(table, columns, supplement);
+	const properties = propertiesOf(columns);
 	let navigation: ReadonlyMap<string, Navigation> | undefined;
 	return {
 		logicalName,
@@ -43,9 +44,9 @@ function sandboxTable(catalog: Catalog, logicalName: string, supplement: Supplem
 		...(primaryNameColumn !== undefined &&
 			columns.get(primaryNameColumn)?.stored === true && { primaryName: primaryNameColumn }),
 		columns,
-		properties: propertiesOf(columns),
+		properties,
 		get navigation() {
-			navigation ??= navigationOf(table, columns, catalog, supplement);
+			navigation ??= navigationOf(table, columns, properties, catalog, supplement);
 			return navigation;
 		},
 		keys: keysOf(table, columns, supplement),
@@ -61,10 +62,14 @@ function propertiesOf(columns: ReadonlyMap<string, SandboxColumn>): ReadonlyMap<
 	return properties;
 }
 
-/** Documented names first: a usual name gives way to a documented one that is the same. */
+/**
+ * Documented names first: a usual name gives way to a documented one that is the same. Pages give the relationship of a
+ * File column, and some of a plain id, the column's own name; a type of OData has a name once, and there it is the column.
+ */
 function navigationOf(
 	table: Table,
 	columns: ReadonlyMap<string, SandboxColumn>,
+	properties: ReadonlyMap<string, SandboxColumn>,
 	catalog: Catalog,
 	supplement: Supplement,
 ): ReadonlyMap<string, Navigation> {
@@ -72,7 +77,7 @@ function navigationOf(
 		...lookupNavigation(table, columns),
 		...childrenNavigation(table, catalog, supplement),
 		...manyToManyNavigation(table, catalog, supplement),
-	];
+	].filter(({ name }) => !properties.has(name));
 	const byName = new Map<string, Navigation>();
 	for (const one of all) if (one.usual === undefined) byName.set(one.name, one);
 	for (const one of all) if (!byName.has(one.name)) byName.set(one.name, one);

@@ -289,6 +289,16 @@ describe("navigation properties", () => {
 			["same children contact x"],
 		],
 		[
+			"a name that a column has already",
+			account([sampleColumn("filedata", { type: "File" })], {
+				manyToOne: [
+					lookupTo("r", "contact", { referencingColumn: "filedata", navigationProperty: "filedata" }),
+					lookupTo("r", "lead", { referencingColumn: "filedata", navigationProperty: "filedata_lead" }),
+				],
+			}),
+			["filedata_lead lookup lead filedata"],
+		],
+		[
 			"many to many, all documented",
 			account([], {
 				manyToMany: [

@@ -9,7 +9,7 @@ const offered = [1000, 10_000, 100_000] as const;
 const mostRows = 1_000_000;
 
 /** Rows of one request: between two of them the person may give up, and others are answered. */
-const portion = 5000;
+const portionOf = (wanted: number): number => Math.max(5000, Math.ceil(wanted / 40));
 
 interface CountItem extends QuickPickItem {
 	readonly rows?: number;
@@ -23,7 +23,7 @@ export async function addRows({ control }: RunningSandbox): Promise<void> {
 	const added = await window.withProgress(options, async (progress, token) => {
 		let done = 0;
 		while (done < wanted && !token.isCancellationRequested) {
-			const rows = await control.addRows(Math.min(portion, wanted - done), sampleSeed);
+			const rows = await control.addRows(Math.min(portionOf(wanted), wanted - done), sampleSeed);
 			done += rows;
 			progress.report({ increment: (100 * rows) / wanted, message: say(rowsDone(count(done), count(wanted))) });
 		}

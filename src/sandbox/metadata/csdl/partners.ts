@@ -1,5 +1,4 @@
 import type { Navigation, SandboxTable } from "../../schema/sandboxTable.ts";
-import { shownNavigation } from "./shownNavigation.ts";
 
 /** One navigation property with the table that has it. */
 interface Side {
@@ -13,7 +12,7 @@ export class Partners {
 
 	constructor(tables: readonly SandboxTable[]) {
 		for (const table of tables) {
-			for (const one of shownNavigation(table)) {
+			for (const one of table.navigation.values()) {
 				const side = { table: table.logicalName, navigation: one };
 				const sides = this.#byRelationship.get(one.relationship);
 				if (sides === undefined) this.#byRelationship.set(one.relationship, [side]);

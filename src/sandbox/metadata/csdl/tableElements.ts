@@ -2,7 +2,6 @@ import { edmTypeOfColumn } from "../../query/edmType.ts";
 import type { Navigation, SandboxColumn, SandboxSchema, SandboxTable } from "../../schema/sandboxTable.ts";
 import { listed, qualified } from "./definitionTypeElements.ts";
 import type { Partners } from "./partners.ts";
-import { shownNavigation } from "./shownNavigation.ts";
 import { element } from "./xml.ts";
 
 /** Tables whose rows own others: a lookup to an owner leads to their common type. */
@@ -24,7 +23,9 @@ export function tableElement(table: SandboxTable, schema: SandboxSchema, partner
 		{ Name: logicalName, BaseType: qualified(principals.has(logicalName) ? "principal" : "crmbaseentity") },
 		element("Key", {}, element("PropertyRef", { Name: primaryId })),
 		...Array.from(properties.values(), (column) => propertyElement(column, primaryId)),
-		...shownNavigation(table).map((one) => navigationElement(one, table, schema, partners.of(logicalName, one))),
+		...Array.from(table.navigation.values(), (one) =>
+			navigationElement(one, table, schema, partners.of(logicalName, one)),
+		),
 		...(keys.length === 0 ? [] : [alternateKeys(table)]),
 	);
 }
@@ -32,7 +33,7 @@ export function tableElement(table: SandboxTable, schema: SandboxSchema, partner
 /** The entity set of a table, with the sets that its navigation properties lead to. */
 export function setElement(shown: SandboxTable, schema: SandboxSchema): string {
 	const { logicalName, entitySetName } = shown;
-	const bindings = shownNavigation(shown).flatMap(({ name, table, tables }) => {
+	const bindings = [...shown.navigation.values()].flatMap(({ name, table, tables }) => {
 		const target = tables === undefined ? schema.table(table)?.entitySetName : undefined;
 		return target === undefined ? [] : element("NavigationPropertyBinding", { Path: name, Target: target });
 	});

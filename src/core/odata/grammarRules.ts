@@ -6,7 +6,18 @@
 import { literalRules, type ParseRule } from "./literalRules.ts";
 import { parsed, parseApply, parseExpression, parseLiteral, parsePath, parseQueryOptions } from "./parse.ts";
 import { systemOptionKinds } from "./optionContext.ts";
-import { absolute, call, expression, lambda, name, option, parenthesised, relative, within } from "./parseAsRule.ts";
+import {
+	absolute,
+	beginning,
+	call,
+	expression,
+	lambda,
+	name,
+	option,
+	parenthesised,
+	relative,
+	within,
+} from "./parseAsRule.ts";
 import { readNamedArguments } from "./readArguments.ts";
 import { readComputeItems } from "./readCompute.ts";
 import { readExpandItem } from "./readExpand.ts";
@@ -40,8 +51,8 @@ const expressionRules: Readonly<Record<string, ParseRule>> = {
 	methodCallExpr: expression("call", "case"),
 	boolMethodCallExpr: expression("call"),
 	caseMethodCallExpr: expression("case"),
-	notExpr: expression("unary"),
-	negateExpr: expression("unary"),
+	notExpr: beginning("not"),
+	negateExpr: beginning("-"),
 	parenExpr: expression("group"),
 	boolParenExpr: expression("group"),
 	arrayOrObject: expression("array", "object"),

@@ -16,6 +16,15 @@ export function expression(...kinds: readonly Expression["kind"][]): ParseRule {
 	};
 }
 
+/** An expression that begins with that word. In the grammar, what follows belongs to it whatever its operators. */
+export function beginning(word: string): ParseRule {
+	return (text) => {
+		const result = parseExpression(text);
+		if (result.problems.length > 0 || text.toLowerCase().startsWith(word)) return result;
+		return { ...result, problems: [{ code: "expectedToken", start: 0, end: text.length, expected: word }] };
+	};
+}
+
 /** A call of that function. */
 export function call(name: string): ParseRule {
 	return (text) => {
@@ -76,13 +85,13 @@ export function within(before: string, parse: ParseRule, after = ""): ParseRule 
 	};
 }
 
-/** An absolute URL. Without a scheme the first thing that is missing is a part of it. */
+/** An absolute URL. Without a scheme the first thing that is missing is a part of it; its host ends with a slash. */
 export const absolute: ParseRule = (text) => {
 	const reader = Reader.of(text);
 	readScheme(reader);
-	const { problems } = parseRequest(text);
+	reader.expect(charCode.slash);
 	const own = reader.finish();
-	return { text, tree: undefined, problems: own.length > 0 ? own : problems };
+	return { text, tree: undefined, problems: own.length > 0 ? own : parseRequest(text).problems };
 };
 
 export const relative: ParseRule = (text) => {

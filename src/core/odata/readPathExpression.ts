@@ -22,7 +22,11 @@ export function readPath(reader: Reader, nameEnd: number): Expression {
 	const start = reader.pos;
 	if (nameEnd > start) return readNamePath(reader, start, nameEnd);
 	const first = reader.peek() === charCode.dollar ? readVariable(reader) : readAnnotationOrAlias(reader);
-	if (reader.peek() === charCode.slash) return readRest(reader, start, first);
+	if (reader.peek() === charCode.slash) {
+		const path = readRest(reader, start, first);
+		if (first.kind === "system" && first.name === "$these") checkCollection(reader, path);
+		return path;
+	}
 	return first.kind === "aliasReference" ? first : pathOf(reader, start, [first]);
 }
 
@@ -89,6 +93,12 @@ export function segmentOf(
 		arguments: given,
 	};
 	return key === undefined ? segment : { ...segment, key };
+}
+
+/** What `$these` stands for is a collection, which has functions and no properties. */
+function checkCollection(reader: Reader, { segments: [, second] }: PathExpression): void {
+	const isName = second?.kind === "name" || second?.kind === "qualifiedName";
+	if (isName && second.arguments === undefined) reader.problemAt("expectedToken", second.end, "(");
 }
 
 /** All further segments; `pos` is at the slash. */

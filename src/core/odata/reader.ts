@@ -137,13 +137,21 @@ export class Reader {
 	}
 
 	problem(code: ProblemCode, start: number, end: number, expected?: string): void {
+		this.#add(code, this.at(start), this.at(end), expected);
+	}
+
+	/** A problem at a place that is known from a node. */
+	problemAt(code: ProblemCode, place: number, expected: string): void {
+		this.#add(code, place, place, expected);
+	}
+
+	#add(code: ProblemCode, place: number, end: number, expected: string | undefined): void {
 		if (this.#abandoned || this.#problems.length >= mostProblems) return;
-		const place = this.at(start);
 		const last = this.#problems.at(-1);
 		// The first sentence about a place is the useful one; the rest are its consequences. A slip has none.
 		if (last?.start === place && !isHarmless(last)) return;
 		if (last !== undefined && last.start > place) this.#sorted = false;
-		const problem = { code, start: place, end: this.at(end) };
+		const problem = { code, start: place, end };
 		this.#problems.push(expected === undefined ? problem : { ...problem, expected });
 	}
 

@@ -39,6 +39,7 @@ const cases: readonly (readonly [marked: string, ...problems: string[]])[] = [
 	["a?$filter=b/|$value eq 1", "unknownSegment"],
 	["a?$filter=|$foo eq 1", "unknownSegment"],
 	["a?$filter=$root|", "expectedToken /"],
+	["a?$filter=$these/b| gt 1", "expectedToken ("],
 	["a?$filter=b/all()|", "expectedExpression"],
 	["a?$filter=b/any(x|)", "expectedToken :"],
 	["a?$filter=b/any(|1:x)", "expectedName"],

@@ -10,7 +10,7 @@ export const cliHelp = {
 	options: message("Options:"),
 	exitCodes: message("Exit codes:"),
 	exitOk: message("0  done"),
-	exitProblems: message("1  not found, not readable, or pages that are no table"),
+	exitProblems: message("1  not found, not readable, pages that are no table, or a URL with problems"),
 	exitUsage: message("2  the command line is wrong"),
 	moreHelp: message(
 		"“dvw COMMAND --help” tells about one command. Data goes to standard output, all else to standard error.",

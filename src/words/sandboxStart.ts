@@ -36,7 +36,10 @@ export function workerEnded(reason: string): Message {
 }
 
 export function runsAlready(file: string): Message {
-	return message("A sandbox runs on {file} already: this is the way to it. Nothing else was started.", { file });
+	return message(
+		"A sandbox runs on {file} already: this is the way to it. Nothing else was started, and no other option had an effect.",
+		{ file },
+	);
 }
 
 export function runsUntilStopped(): Message {

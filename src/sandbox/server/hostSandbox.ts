@@ -2,15 +2,16 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { Server } from "node:http";
 import type { Catalog } from "../../core/schema/catalog.ts";
 import { openBundleFile } from "../../disk/openBundle.ts";
+import { systemCode } from "../../disk/systemCode.ts";
 import { bundleProblemMessage } from "../../words/bundleProblem.ts";
 import type { Message } from "../../words/message.ts";
-import { portTaken } from "../../words/sandboxStart.ts";
+import { fileUnusable, portTaken } from "../../words/sandboxStart.ts";
 import type { FaultRule } from "../faults/faultRule.ts";
 import { Faults } from "../faults/faults.ts";
 import { parseFaults } from "../faults/parseFaults.ts";
 import type { Database } from "../storage/database.ts";
 import { openDatabase } from "../storage/openDatabase.ts";
-import { removeAnnouncement, writeAnnouncement } from "./announcement.ts";
+import { announcementPath, removeAnnouncement, writeAnnouncement } from "./announcement.ts";
 import { answerControl, controlPrefix, type ControlRoutes, faultRoutes, statusRoutes, stopRoutes } from "./control.ts";
 import { dataRoutes } from "./dataRoutes.ts";
 import { Guard } from "./guard.ts";
@@ -103,6 +104,8 @@ async function serve({ options, log, catalog, database, isNew, rules, release }:
 	const server = httpServerOver(data, faults, token, () => routes, log);
 	const listening = await listen(server, port);
 	if (!listening.ok) return { ok: false, problem: "port", message: portTaken(port, listening.reason) };
+	// Too many connections for the system, say: those fail, the server goes on.
+	server.on("error", log);
 	const url = `http://127.0.0.1:${listening.port}`;
 	const status = { version: 1, instance, url, pid: process.pid } as const;
 	let tellEnd: () => void;
@@ -127,7 +130,13 @@ async function serve({ options, log, catalog, database, isNew, rules, release }:
 			void close();
 		}),
 	};
-	if (file !== undefined) writeAnnouncement(file, { ...status, token });
+	try {
+		if (file !== undefined) writeAnnouncement(file, { ...status, token });
+	} catch (error) {
+		await stopListening(server);
+		const path = announcementPath(file ?? "");
+		return { ok: false, problem: "unusable", message: fileUnusable(path, systemCode(error)) };
+	}
 	return { ok: true, sandbox: { url, token, ended, close } };
 }
 

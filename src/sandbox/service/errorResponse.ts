@@ -31,7 +31,7 @@ export function errorResponse(
  */
 function errorDetails({ code, message }: Refusal, { annotations }: Preferences): Readonly<Record<string, string>> {
 	const all: Readonly<Record<string, string>> = {
-		"Microsoft.PowerApps.CDS.HelpLink": helpLink(code),
+		...(code !== "" && { "Microsoft.PowerApps.CDS.HelpLink": helpLink(code) }),
 		"Microsoft.PowerApps.CDS.TraceText": "",
 		"Microsoft.PowerApps.CDS.InnerError.Message": message,
 	};
@@ -43,6 +43,6 @@ function errorDetails({ code, message }: Refusal, { annotations }: Preferences):
 }
 
 function helpLink(code: string): string {
-	const error = encodeURIComponent(`Microsoft.Crm.CrmException:${code.replace(/^0x/, "")}`);
+	const error = `Microsoft.Crm.CrmException%3a${code.replace(/^0x/, "")}`;
 	return `http://go.microsoft.com/fwlink/?LinkID=398563&error=${error}&client=platform`;
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -146,11 +146,14 @@ describe("a sandbox on a file", function () {
 	it("does not start on a port that is taken, with wrong faults or without its schema", async () => {
 		const first = await runSandbox();
 		const port = Number(new URL(first.url).port);
+		const blocked = join(folder.path, "blocked.db");
+		mkdirSync(announcementPath(blocked));
 		const cases = [
 			[{ port, file }, "port"],
 			[{ fault: "501" }, "fault"],
 			[{ bundle: join(folder.path, "missing.dvs") }, "schema"],
 			[{ worker: join(folder.path, "missing.ts") }, "ended"],
+			[{ file: blocked }, "unusable"],
 		] as const;
 		for (const [options, problem] of cases)
 			await assert.rejects(runSandbox(options), (error: unknown) => {

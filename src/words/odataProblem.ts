@@ -27,6 +27,8 @@ const templates: Readonly<Record<ProblemCode, string>> = {
 	unencodedCharacter: "This character must be written {expected} here.",
 	badPercentEncoding: "These bytes are no character of UTF-8.",
 	badLiteral: "This is no valid value from here on.",
+	unknownPrefix:
+		"OData 4 writes GUIDs, dates and numbers without prefix and quotes; before quotes stands duration, binary, geography, geometry or the full name of an enumeration.",
 	mixedArguments: "Either all arguments have a name or only one value stands here.",
 	tooDeep: "This is nested too deeply to be read.",
 };

@@ -36,6 +36,8 @@ export type ProblemCode =
 	| "badPercentEncoding"
 	/** Looks like a literal of the kind `expected` and is wrong from here on. */
 	| "badLiteral"
+	/** A word before quotes that is no type: `guid'...'` and `datetime'...'` are of OData 2 and 3. */
+	| "unknownPrefix"
 	/** Named and positional arguments side by side. */
 	| "mixedArguments"
 	/** Nested deeper than `maximumDepth`; the rest of this value was not read. */

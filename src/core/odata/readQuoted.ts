@@ -67,8 +67,8 @@ export function readPrefixed(reader: Reader, wordEnd: number): TextLiteral | Enu
 		closeQuote(reader, end);
 		return { kind: "literal", start: reader.at(start), end: reader.at(reader.pos), type: kind, value };
 	}
-	// The name of an enumeration is qualified; `guid'...'` and `datetime'...'` are of OData 2 and 3.
-	if (!word.includes(".")) reader.problem("expectedToken", wordEnd, wordEnd, ".");
+	// The name of an enumeration is qualified, so what is wrong here is that no dot follows.
+	if (!word.includes(".")) reader.problem("unknownPrefix", wordEnd, wordEnd);
 	else checkInner(reader, "enum", scanEnumMembers(reader, inner), end);
 	closeQuote(reader, end);
 	return { kind: "literal", start: reader.at(start), end: reader.at(reader.pos), type: "enum", typeName: word, value };

@@ -395,7 +395,9 @@ describe("row versions", () => {
 			for (let round = 0; round < 2; round += 1) {
 				// The program prints each version of a transaction that is done, and is ended as by `kill -9`.
 				const program = join(projectFolder, "test/support/sandbox/printVersions.ts");
-				const { output } = await runToEnd(process.execPath, [program, path], { timeoutMs: 30_000 });
+				const { output } = await runToEnd(process.execPath, [...process.execArgv, "--no-warnings", program, path], {
+					timeoutMs: 30_000,
+				});
 				const printed = output.trim().split("\n").map(Number);
 				assert.ok(printed.length >= 20 && printed.every(Number.isInteger), output);
 				for (const version of printed) {

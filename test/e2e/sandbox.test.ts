@@ -1,5 +1,6 @@
 import { equal, match, ok } from "node:assert/strict";
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { chooseInQuickInput, openWorkbench, runCommand, switchTheme } from "../support/vscode/workbench.ts";
 import { useWorkbench } from "./harness.ts";
@@ -46,6 +47,14 @@ async function accounts(reached: Reached): Promise<number> {
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
 	while (!(await holds().catch(() => false))) await new Promise((resolve) => setTimeout(resolve, 200));
+}
+
+/** In the browser VS Code asks for files by a quick input with a path in it. */
+async function fileDialog(page: Page, path: string): Promise<void> {
+	const input = page.locator('.quick-input-widget input[type="text"]');
+	await page.locator(".quick-input-widget").getByRole("button", { name: "OK" }).waitFor();
+	await input.fill(path);
+	await input.press("Enter");
 }
 
 const answer = async (page: Page, button: string): Promise<void> => {
@@ -154,6 +163,26 @@ describe("The sandbox", () => {
 		equal(again.url, reached.url);
 		reached = again;
 		equal(await accounts(reached), before);
+	});
+
+	it("goes to a file and comes back from it", async () => {
+		const { page, workspace, screenshot } = workbench();
+		const file = join(workspace, "kept.json");
+		const before = await accounts(reached);
+		await runCommand(page, "Dataverse: Export Sandbox to JSON…");
+		await chooseInQuickInput(page, "whole", "The Whole Sandbox");
+		await fileDialog(page, file);
+		await page.locator(".notification-toast", { hasText: "rows are in kept.json." }).waitFor();
+		ok(existsSync(file));
+		await ask(reached, "accounts", { method: "POST", body: JSON.stringify({ name: "After the export" }) });
+		equal(await accounts(reached), before + 1);
+		await runCommand(page, "Dataverse: Import JSON into Sandbox…");
+		await fileDialog(page, file);
+		await page.locator(".monaco-dialog-box").waitFor();
+		await screenshot("sandbox-import-light");
+		await answer(page, "Import");
+		await until(async () => (await accounts(reached)) === before);
+		await runCommand(page, "Notifications: Clear All Notifications");
 	});
 
 	it("is emptied only after a question", async () => {

@@ -10,6 +10,7 @@ const templates: Readonly<Record<ProblemCode, string>> = {
 	emptySegment: "Nothing stands between the slashes; services pass over it.",
 	emptyOption: "Nothing stands between the ampersands; services pass over it.",
 	unencodedPercent: "A percent sign is written %25 in a URL; services pass over it.",
+	singleQuotedName: "OData wants this name in double quotes; Dataverse takes single ones as well.",
 	expectedExpression: "A value or an expression must stand here.",
 	expectedLiteral: "Only a literal may stand here: a text in single quotes, a number, a GUID, a date, …",
 	expectedName: "A name must stand here.",

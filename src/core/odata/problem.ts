@@ -11,8 +11,9 @@ export type ProblemCode =
 	/** nothing between two slashes or behind the last one; nothing between two ampersands or behind the last one; */
 	| "emptySegment"
 	| "emptyOption"
-	/** a percent sign that begins no encoded character. */
+	/** a percent sign that begins no encoded character; the name of a JSON member in single quotes. */
 	| "unencodedPercent"
+	| "singleQuotedName"
 	| "expectedExpression"
 	/** `expected`, where only one kind fits: "guid", "duration". */
 	| "expectedLiteral"
@@ -59,6 +60,7 @@ const harmless: ReadonlySet<ProblemCode> = new Set([
 	"emptySegment",
 	"emptyOption",
 	"unencodedPercent",
+	"singleQuotedName",
 ]);
 
 /**

@@ -2,7 +2,7 @@
 import { charCode } from "./charCodes.ts";
 import type { ArrayExpression, Expression, ObjectExpression, ObjectMember } from "./nodes.ts";
 import { readExpression } from "./readExpression.ts";
-import { readJsonString } from "./readQuoted.ts";
+import { readJsonString, readString } from "./readQuoted.ts";
 import type { Reader } from "./reader.ts";
 import { skipToClosing } from "./skipToClosing.ts";
 
@@ -42,12 +42,25 @@ function readItems(reader: Reader, close: number, readItem: () => void): void {
 
 function readMember(reader: Reader): ObjectMember {
 	const start = reader.at(reader.pos);
-	const name = reader.peek() === charCode.doubleQuote ? readJsonString(reader).value : "";
-	if (reader.at(reader.pos) === start) reader.problem("expectedToken", reader.pos, reader.pos, '"');
+	const name = readMemberName(reader);
 	const nameEnd = reader.at(reader.pos);
 	reader.skipBlanks();
 	reader.expect(charCode.colon);
 	reader.skipBlanks();
 	const value = readExpression(reader);
 	return { kind: "member", start, end: reader.at(reader.pos), name, nameEnd, value };
+}
+
+/** Dataverse documents names in single quotes as well: `{'@odata.id':'accounts(...)'}`. */
+function readMemberName(reader: Reader): string {
+	const start = reader.pos;
+	if (reader.peek() === charCode.doubleQuote) return readJsonString(reader).value;
+	if (reader.peek() !== charCode.quote) {
+		reader.problem("expectedToken", start, start, '"');
+		reader.pos = reader.nameEnd(start);
+		return reader.text.slice(start, reader.pos);
+	}
+	const name = readString(reader).value;
+	reader.problem("singleQuotedName", start, reader.pos);
+	return name;
 }

@@ -2,6 +2,7 @@ import type { ImportProblem } from "../../words/sandboxTransfer.ts";
 import { writeIdentity } from "../sample/identityRows.ts";
 import type { RowPlace } from "../sample/rowWriter.ts";
 import { samplesTable } from "../sample/samplesTable.ts";
+import { withoutIndexes } from "../sample/withoutIndexes.ts";
 import { quoted } from "../storage/sqlNames.ts";
 import { ImportFailure } from "./importFailure.ts";
 import { JsonCursor } from "./jsonCursor.ts";
@@ -99,7 +100,9 @@ function readTable(place: RowPlace, cursor: JsonCursor, seen: Set<string>): numb
 		need(cursor, ":");
 		if (name === "rows") {
 			const reader = RowReader.of(place, facts, seen);
-			rows = readRows(cursor, reader);
+			withoutIndexes(place.database, reader.table, Infinity, () => {
+				rows = readRows(cursor, reader);
+			});
 		} else facts.set(String(name), nextValue(cursor));
 	} while (cursor.take(","));
 	need(cursor, "}");

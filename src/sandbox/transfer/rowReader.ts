@@ -43,6 +43,10 @@ export class RowReader {
 		);
 	}
 
+	get table(): string {
+		return this.#table.name;
+	}
+
 	/** @param number of the row in its table, from 1. */
 	row(row: unknown, number: number): void {
 		const { name: table } = this.#table;

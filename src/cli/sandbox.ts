@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { type RunningSandbox, SandboxStartError, startSandbox } from "../sandbox/server/startSandbox.ts";
 import { cliHelp } from "../words/cliHelp.ts";
 import { optionNotInRange, optionsExclude } from "../words/cliUsage.ts";
@@ -84,7 +85,7 @@ async function runSandbox(given: ParsedArguments, context: CommandContext): Prom
 
 async function start({ values }: ParsedArguments, context: CommandContext): Promise<RunningSandbox> {
 	const { port, rows, seed } = numbersIn(values);
-	const file = values.get("file");
+	const file = fileOf(values);
 	const fault = values.get("fault");
 	return await startSandbox({
 		worker: context.sandboxFiles.worker,
@@ -100,6 +101,12 @@ async function start({ values }: ParsedArguments, context: CommandContext): Prom
 	});
 }
 
+/** Whole, so that whoever reads it elsewhere finds the file. */
+function fileOf(values: ReadonlyMap<string, string>): string | undefined {
+	const file = values.get("file");
+	return file === undefined ? undefined : resolve(file);
+}
+
 function numbersIn(values: ReadonlyMap<string, string>): Numbers {
 	const of = (name: keyof typeof numbers): number => Number(values.get(name) ?? numbers[name].usual);
 	return { port: of("port"), rows: of("rows"), seed: of("seed") };
@@ -109,7 +116,7 @@ const webApiOf = ({ url }: RunningSandbox): string => `${url}/api/data/v9.2/`;
 
 function jsonOf(running: RunningSandbox, { values }: ParsedArguments): string {
 	const { url, token, attached } = running;
-	return JSON.stringify({ url, webApi: webApiOf(running), token, attached, file: values.get("file") });
+	return JSON.stringify({ url, webApi: webApiOf(running), token, attached, file: fileOf(values) });
 }
 
 function textOf(running: RunningSandbox): string {

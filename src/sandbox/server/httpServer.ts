@@ -22,7 +22,18 @@ export interface HttpServerParts {
 	readonly log: (error: unknown) => void;
 	/** A value no other answer has: `REQ_ID`. */
 	readonly newId: () => string;
+	readonly patience?: Patience;
 }
+
+/** How long a client may take, milliseconds. */
+export interface Patience {
+	readonly headers: number;
+	readonly request: number;
+	/** How often slow clients are looked for. */
+	readonly look: number;
+}
+
+const usualPatience: Patience = { headers: 10_000, request: 60_000, look: 5_000 };
 
 const settings = {
 	/** Bytes of the request line and all headers; the URL's own limit is the service's. */
@@ -30,14 +41,13 @@ const settings = {
 	/** The guard tells what is wrong with a missing one. */
 	requireHostHeader: false,
 	noDelay: true,
-	/** How often slow clients are looked for, milliseconds. */
-	connectionsCheckingInterval: 5_000,
 } as const;
 
 /** HTTP around the service: limits, encodings, faults at the edge. It is not listening yet. */
 export function createHttpServer(parts: HttpServerParts): Server {
 	const rateLimit = new RateLimit();
-	const server = createServer(settings, (request, response) => {
+	const { patience = usualPatience } = parts;
+	const server = createServer({ ...settings, connectionsCheckingInterval: patience.look }, (request, response) => {
 		// An aborted request has nobody left to tell, and a socket that breaks is no mistake of ours.
 		response.on("error", () => undefined);
 		request.on("error", () => undefined);
@@ -47,8 +57,8 @@ export function createHttpServer(parts: HttpServerParts): Server {
 		});
 	});
 	// Who sends slowly, or opens connections and sends nothing, loses them; nobody else waits for that.
-	server.headersTimeout = 10_000;
-	server.requestTimeout = 60_000;
+	server.headersTimeout = patience.headers;
+	server.requestTimeout = patience.request;
 	server.keepAliveTimeout = 30_000;
 	server.timeout = 120_000;
 	server.on("checkContinue", (request, response) => {

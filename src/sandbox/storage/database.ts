@@ -62,11 +62,23 @@ export class Database {
 			return result;
 		} catch (error) {
 			if (this.#defined) this.#rollbacks += 1;
-			this.#sqlite.exec(this.#depth === 1 ? "ROLLBACK" : `ROLLBACK TO ${name}; RELEASE ${name}`);
+			this.#rollBack(this.#depth === 1 ? "ROLLBACK" : `ROLLBACK TO ${name}; RELEASE ${name}`);
 			throw error;
 		} finally {
 			this.#depth -= 1;
 			if (this.#depth === 0) this.#defined = false;
+		}
+	}
+
+	/**
+	 * After some failures (a full disk) SQLite has ended the whole transaction itself, and there is nothing left to take
+	 * back. What failed is then told by the first error, and by every level of the transaction around it.
+	 */
+	#rollBack(sql: string): void {
+		try {
+			this.#sqlite.exec(sql);
+		} catch {
+			this.#rollbacks += 1;
 		}
 	}
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { adminUser, secondUser } from "../../../src/sandbox/service/identity.ts";
 import { createService } from "../../../src/sandbox/service/service.ts";
 import { openDatabase } from "../../../src/sandbox/storage/openDatabase.ts";
+import { batchOf } from "../../support/sandbox/batchText.ts";
 import {
 	requestOf,
 	type SandboxInMemory,
@@ -145,6 +146,41 @@ describe("a request of the sandbox as a whole", () => {
 		const first = sandbox.answer("GET", "Account").headers.get("req_id");
 		assert.match(first ?? "", /^[\da-f-]{36}$/);
 		assert.notEqual(sandbox.answer("GET", "Account").headers.get("req_id"), first);
+	});
+
+	it("tells that the disk is full, undoes what did not fit, and goes on", () => {
+		const opened = openDatabase(undefined);
+		assert.ok(opened.ok);
+		const { database } = opened;
+		const logged: unknown[] = [];
+		const log = (error: unknown): void => void logged.push(error);
+		const service = createService({ catalog: shippedCatalog(), database, clock: () => 0, log });
+		const ask = (method: string, path: string, request: TestRequest = {}) => {
+			const { status, body } = service.answer(requestOf(method, path, request));
+			return { status, text: String(body) };
+		};
+		const lead = { subject: "x", lastname: "x", description: "x".repeat(1900) };
+		assert.equal(ask("POST", "leads", { body: lead }).status, 204);
+		database.define(`PRAGMA max_page_count = ${Number(database.get("PRAGMA page_count")?.page_count) + 12}`);
+		const one = { method: "POST", url: "leads", body: lead };
+		for (const [path, request] of [
+			["$batch", batchOf([Array.from({ length: 60 }, () => one)])],
+			["leads", { body: lead }],
+		] as const) {
+			let answer = ask("POST", path, request);
+			for (let sent = 1; answer.status < 400 && sent < 100; sent++) answer = ask("POST", path, request);
+			assert.equal(answer.status, 500);
+			assert.match(
+				answer.text,
+				/"code":"0x80044150","message":"The sandbox's database failed: database or disk is full"/,
+			);
+			if (path === "$batch") assert.match(ask("GET", "leads/$count").text, /^\uFEFF?1$/);
+		}
+		assert.equal(ask("GET", "leads?$top=1").status, 200);
+		assert.ok(logged.length > 0);
+		database.define("PRAGMA max_page_count = 100000");
+		assert.equal(ask("POST", "leads", { body: lead }).status, 204);
+		database.close();
 	});
 
 	it("answers a mistake of its own with an error that is well-formed, and tells the log", () => {

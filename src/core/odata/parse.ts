@@ -44,7 +44,10 @@ export function parseRequest(text: string): RequestUri {
 	reader.startValue(question);
 	const root = readServiceRoot(reader);
 	const path = readResourcePath(reader);
-	const options = question < hash ? readOptions(reader, question + 1, hash, contextOf(path)) : noOptions;
+	const context = contextOf(path);
+	const options = question < hash ? readOptions(reader, question + 1, hash, context) : noOptions;
+	const needsId = context === "entity" || context === "entityCast";
+	if (needsId && !options.some(({ kind }) => kind === "id")) reader.problem("expectedToken", hash, hash, "$id");
 	const fragment = hash < end ? readFragment(reader, hash, end, path) : undefined;
 	const uri: RequestUri = { text, path, options, problems: reader.finish() };
 	if (root === undefined && fragment === undefined) return uri;

@@ -40,6 +40,7 @@ const cases: readonly (readonly [marked: string, ...problems: string[]])[] = [
 	["a?$filter=|$foo eq 1", "unknownSegment"],
 	["a?$filter=$root|", "expectedToken /"],
 	["a?@p={|'@odata.id':'b(1)'}", "singleQuotedName"],
+	["$entity?$format=json|", "expectedToken $id"],
 	["a?@p={|b:1}", 'expectedToken "'],
 	["a?$filter=$these/b| gt 1", "expectedToken ("],
 	["a?$filter=b/all()|", "expectedExpression"],

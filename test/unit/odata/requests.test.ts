@@ -27,6 +27,7 @@ const cases: readonly (readonly [text: string, outline: string])[] = [
 	["$metadata", "$metadata"],
 	["$metadata#accounts/$entity", "$metadata"],
 	["$batch", "$batch"],
+	["$entity/Model.A?$id=b(1)&$select=c", "$entity/q:Model.A | id b(1) | select c"],
 	["$crossjoin(a,b)/$query", "$crossjoin(a, b)/$query"],
 	["a/$filter(@f)/$each?@f=b gt 3", "a/$filter(@f)/$each | @f (gt b 3)"],
 	[

@@ -15,7 +15,6 @@ const file = "cases/odata-abnf-cases.json";
 
 /** Rules that describe no part of a request's URL. */
 const otherRules: Readonly<Record<string, string>> = {
-	context: "context URLs stand in answers, not in requests",
 	header: "a header, not a URL",
 	prefer: "a header, not a URL",
 	preference: "a header, not a URL",

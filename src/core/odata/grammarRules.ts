@@ -4,7 +4,15 @@
  * schema, so all rules for paths are one.
  */
 import { literalRules, type ParseRule } from "./literalRules.ts";
-import { parsed, parseApply, parseExpression, parseLiteral, parsePath, parseQueryOptions } from "./parse.ts";
+import {
+	parsed,
+	parseApply,
+	parseContext,
+	parseExpression,
+	parseLiteral,
+	parsePath,
+	parseQueryOptions,
+} from "./parse.ts";
 import { systemOptionKinds } from "./optionContext.ts";
 import {
 	absolute,
@@ -160,6 +168,8 @@ const named: readonly (readonly [name: string, parse: ParseRule])[] = [
 	["odataUri", absolute] as const,
 	["odataRelativeUri", relative] as const,
 	["resourcePath", parsePath] as const,
+	["context", parseContext],
+	["contextFragment", within("#", parseContext)],
 	["queryOptions", parseQueryOptions] as const,
 	...Object.entries(expressionRules),
 	["distanceMethodCallExpr", call("geo.distance")] as const,

@@ -16,6 +16,7 @@
  * - A node that was made or changed and never parsed has `start` and `end` of -1 (see change.ts, print.ts).
  */
 import type { AggregateItem, Transformation } from "./applyNodes.ts";
+import type { ContextUrl } from "./contextNodes.ts";
 import type { Problem } from "./problem.ts";
 import type { SearchExpression } from "./searchNodes.ts";
 
@@ -41,6 +42,8 @@ export interface RequestUri {
 	readonly options: readonly QueryOption[];
 	/** Of the text after `#`, the sign included. */
 	readonly fragment?: Span;
+	/** The fragment of `$metadata#...`, read. */
+	readonly context?: ContextUrl;
 	/** Those that services pass over are among them: see `isHarmless` in problem.ts. */
 	readonly problems: readonly Problem[];
 }

@@ -3,6 +3,7 @@
  * of it, and never throw.
  */
 import type { Transformation } from "./applyNodes.ts";
+import type { ContextUrl } from "./contextNodes.ts";
 import type {
 	ComputeItem,
 	ExpandItem,
@@ -15,10 +16,10 @@ import type {
 	QueryOption,
 	RequestUri,
 	SelectItem,
-	Span,
 } from "./nodes.ts";
 import type { OptionContext } from "./optionContext.ts";
 import { readApply } from "./readApply.ts";
+import { readContext } from "./readContext.ts";
 import { readComputeItems } from "./readCompute.ts";
 import { readExpandItems } from "./readExpand.ts";
 import { readExpression } from "./readExpression.ts";
@@ -48,10 +49,10 @@ export function parseRequest(text: string): RequestUri {
 	const options = question < hash ? readOptions(reader, question + 1, hash, context) : noOptions;
 	const needsId = context === "entity" || context === "entityCast";
 	if (needsId && !options.some(({ kind }) => kind === "id")) reader.problem("expectedToken", hash, hash, "$id");
-	const fragment = hash < end ? readFragment(reader, hash, end, path) : undefined;
-	const uri: RequestUri = { text, path, options, problems: reader.finish() };
-	if (root === undefined && fragment === undefined) return uri;
-	return { ...uri, ...(root && { root }), ...(fragment && { fragment }) };
+	const behind = hash < end ? readFragment(reader, hash, end, path) : undefined;
+	const problems = reader.finish();
+	if (root === undefined && behind === undefined) return { text, path, options, problems };
+	return { text, ...(root && { root }), path, options, ...behind, problems };
 }
 
 const noOptions: readonly QueryOption[] = [];
@@ -89,13 +90,22 @@ function readOptions(reader: Reader, start: number, end: number, context: Option
 }
 
 /** Only `$metadata` has fragments (context URLs); elsewhere the sign was meant as a character of a value. */
-function readFragment(reader: Reader, start: number, end: number, { segments }: Path): Span {
-	const first = segments[0];
+function readFragment(
+	reader: Reader,
+	start: number,
+	end: number,
+	{ segments: [first] }: Path,
+): Pick<RequestUri, "fragment" | "context"> {
+	const fragment = { start: reader.at(start), end: reader.at(end) };
 	reader.startValue(end);
+	reader.pos = start;
 	if (first?.kind !== "system" || first.name !== "$metadata") {
 		reader.problem("unencodedCharacter", start, start + 1, "%23");
+		return { fragment };
 	}
-	return { start: reader.at(start), end: reader.at(end) };
+	const context = readContext(reader);
+	reader.expectEnd();
+	return { fragment, context };
 }
 
 /** What stands after the `?`. */
@@ -143,6 +153,11 @@ export function parseSearch(text: string): Parsed<SearchExpression> {
 
 export function parseApply(text: string): Parsed<readonly Transformation[]> {
 	return parsed(text, readApply);
+}
+
+/** The fragment of a context URL, from its `#` on. */
+export function parseContext(text: string): Parsed<ContextUrl> {
+	return parsed(text, readContext);
 }
 
 /** A single literal as in a URL. */

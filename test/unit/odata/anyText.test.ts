@@ -16,7 +16,7 @@ const pieces = [
 	..."@p=|/$count|any(x:|all(x:|contains(|now(|Model.Fn(|$it|$root/|$this|case(|cast(|null|true|INF|1e5".split("|"),
 	..."-1.5|'x'|duration'|2024-02-29T23:59Z|23:59|01234567-89ab-cdef-0123-456789abcdef|aggregate(|groupby((".split("|"),
 	...", with , as ,concat(,nest(,NOT , AND , OR ,$levels=max,/$ref,descendants(,rollup(,https://".split(","),
-	..."/api/data/v9.2/,$metadata,$crossjoin(".split(","),
+	..."/api/data/v9.2/,$metadata#,$crossjoin(,Collection(".split(","),
 ];
 
 /** What holds for any text: nothing throws, places are right, and the text can be printed back. */
@@ -131,6 +131,8 @@ const nestings: readonly (readonly [what: string, text: string])[] = [
 	["hierarchies", `a?$apply=${"descendants($root/a,b,c,".repeat(deep)}`],
 	["searches", `a?$search=${"(".repeat(deep)}`],
 	["search negations", `a?$search=${"NOT ".repeat(deep)}b`],
+	["lists of columns", `$metadata#${"a(".repeat(deep)}`],
+	["collections", `$metadata#${"Collection(".repeat(deep)}`],
 	["shapes", `a?$filter=b eq geometry'SRID=0;${"GeometryCollection(".repeat(deep)}'`],
 ];
 

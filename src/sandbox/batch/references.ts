@@ -19,24 +19,47 @@ const dollar = "$".charCodeAt(0);
 
 /**
  * Replaces "$1" where it is the value of `...@odata.bind` or `@odata.id`, alone or in a list. Works on the text, so that
- * numbers stay as they were written; what is no JSON comes out with little changed and is refused later.
+ * numbers stay as they were written; what is no JSON comes out with little changed and is refused later. One pass.
  */
 function resolveLinks(json: string, references: References): string {
+	let resolvedText = "";
+	let copied = 0;
 	let isLink = false;
-	return json.replace(
-		/"((?:[^"\\]|\\.)*)"(\s*:)?|[{}]/g,
-		(found: string, value: string | undefined, colon: string | undefined) => {
-			if (value === undefined) {
-				isLink = false;
-				return found;
-			}
-			if (colon !== undefined) {
-				isLink = /@odata\.(?:bind|id)$/.test(value);
-				return found;
-			}
-			return isLink && value.startsWith("$") ? JSON.stringify(resolved(value, references)) : found;
-		},
-	);
+	for (let at = 0; at < json.length; at++) {
+		const code = json.charCodeAt(at);
+		if (code === openBrace || code === closeBrace) isLink = false;
+		if (code !== quote) continue;
+		const end = closingQuote(json, at);
+		if (isKey(json, end + 1)) isLink = linkSuffixes.some((suffix) => json.endsWith(suffix, end));
+		else if (isLink && json.charCodeAt(at + 1) === dollar) {
+			resolvedText += json.slice(copied, at) + JSON.stringify(resolved(json.slice(at + 1, end), references));
+			copied = end + 1;
+		}
+		at = end;
+	}
+	return resolvedText + json.slice(copied);
+}
+
+const linkSuffixes = ["@odata.bind", "@odata.id"] as const;
+const quote = 34;
+const backslash = 92;
+const openBrace = 123;
+const closeBrace = 125;
+
+/** Offset of the quote that ends the string which begins at `from`; the end of the text where none does. */
+function closingQuote(json: string, from: number): number {
+	for (let at = from + 1; at < json.length; at++) {
+		const code = json.charCodeAt(at);
+		if (code === quote) return at;
+		if (code === backslash) at++;
+	}
+	return json.length;
+}
+
+function isKey(json: string, from: number): boolean {
+	let at = from;
+	while (at < json.length && json.charCodeAt(at) <= 32) at++;
+	return json[at] === ":";
 }
 
 /** "$1/lastname" with what stands for "$1". */

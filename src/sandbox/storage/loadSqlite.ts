@@ -11,7 +11,8 @@ export function loadSqlite(): Sqlite | undefined {
 		if (!String(args[0]).includes("SQLite is an experimental")) Reflect.apply(pass, process, args);
 	};
 	try {
-		return process.getBuiltinModule("node:sqlite");
+		// Node.js 22.2, the oldest that the command line runs on, has not even this function.
+		return "getBuiltinModule" in process ? process.getBuiltinModule("node:sqlite") : undefined;
 	} finally {
 		if (before !== undefined) Object.defineProperty(process, "emitWarning", before);
 	}

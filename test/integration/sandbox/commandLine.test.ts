@@ -1,10 +1,18 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { runToEnd } from "../../support/childProcess.ts";
 import { projectFolder } from "../../support/sharedFolder.ts";
 import { send } from "../../support/sandbox/runningSandbox.ts";
 
 describe("dvw sandbox", function () {
 	this.timeout(60_000);
+
+	it("says what is missing where Node has no SQLite", async () => {
+		const args = [...process.execArgv, "--no-experimental-sqlite", "src/cli.ts", "sandbox"];
+		const { code, output } = await runToEnd(process.execPath, args, { cwd: projectFolder });
+		assert.equal(code, 1);
+		assert.match(output, /^The sandbox needs the SQLite that comes with Node\.js 22\.13 and later\./);
+	});
 
 	it("prints where it is, and runs until Ctrl+C", async () => {
 		const child = spawn(

@@ -206,6 +206,11 @@ describe("references inside a change set", () => {
 			assert.equal(resolve(url, body), expected);
 		});
 
+	it("take time in proportion to a body that is full of quotes and never ends", () => {
+		for (const piece of ['"', '"\\', '{"a@odata.bind":"', "$"])
+			assert.equal(resolve("/a", `$${piece.repeat(500_000)}`).length, 4 + piece.length * 500_000);
+	});
+
 	it("refuses what is not there yet", () => {
 		const message = "400 0x80060888 Content-ID Reference: '$2' does not exist in the batch context.";
 		assert.equal(

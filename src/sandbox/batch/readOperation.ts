@@ -37,7 +37,8 @@ export function readOperation(
 	return {
 		request: {
 			method: method.toUpperCase(),
-			url: resolveUrl(url.trim(), root),
+			// Clients also write a URL as it is, without percent signs.
+			url: resolveUrl(Buffer.from(url.trim(), "latin1").toString("utf8"), root),
 			headers,
 			...(body !== undefined && { body }),
 		},

@@ -60,6 +60,11 @@ describe("reading a batch", () => {
 			["- GET /api/data/v9.2/leads?$top=1"],
 		],
 		[
+			"letters in a URL",
+			`--b\n${part}\nGET accounts?$filter=name eq 'Ä€' HTTP/1.1\n\n--b--\n`,
+			["- GET /api/data/v9.2/accounts?$filter=name eq 'Ä€'"],
+		],
+		[
 			"the metadata, which is no reference",
 			`--b\n${part}\nGET $metadata HTTP/1.1\n\n--b--\n`,
 			["- GET /api/data/v9.2/$metadata"],

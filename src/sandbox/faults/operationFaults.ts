@@ -1,6 +1,7 @@
-import type { ExpandItem, NameSegment, PathSegment, QueryOption } from "../../core/odata/nodes.ts";
+import type { ExpandItem, PathSegment, QueryOption } from "../../core/odata/nodes.ts";
 import type { SandboxTable } from "../schema/sandboxTable.ts";
 import type { RequestContext } from "../service/requestContext.ts";
+import { findRowId } from "../storage/findRow.ts";
 import { quoted } from "../storage/sqlNames.ts";
 import { noRight } from "./faultRefusals.ts";
 import type { FaultRule } from "./faultRule.ts";
@@ -28,25 +29,15 @@ export function changeBefore(context: RequestContext, isDue: () => boolean): voi
 	const version = request.headers.get("if-match");
 	if (version === undefined || version.trim() === "*") return;
 	const [first] = uri.path.segments;
-	if (first?.kind !== "name") return;
+	if (first?.kind !== "name" || first.arguments === undefined) return;
 	const table = schema.tableBySet(first.name);
-	const id = keyOf(first);
-	if (table === undefined || id === undefined) return;
-	store.ensure(table);
-	const row = `${quoted(table.logicalName)} WHERE ${quoted(table.primaryId)} = ?`;
-	if (database.get(`SELECT 1 FROM ${row}`, id) === undefined || !isDue()) return;
+	const id = table === undefined ? undefined : findRowId(context, table, first.arguments);
+	if (table === undefined || id === undefined || !isDue()) return;
 	database.run(
 		`UPDATE ${quoted(table.logicalName)} SET versionnumber = ? WHERE ${quoted(table.primaryId)} = ?`,
 		store.nextVersion(),
 		id,
 	);
-}
-
-/** Only a primary key: who races on an alternate one reads the record first anyway. */
-function keyOf(segment: NameSegment): string | undefined {
-	const [item] = segment.arguments?.items ?? [];
-	if (item?.kind !== "positional" || item.value.kind !== "literal" || item.value.type !== "guid") return undefined;
-	return item.value.value.toLowerCase();
 }
 
 function touchesTable({ uri, schema }: RequestContext, name: string): boolean {

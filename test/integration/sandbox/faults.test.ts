@@ -109,6 +109,17 @@ describe("faults on demand", () => {
 		const newer = await etagNow();
 		assert.notEqual(newer, fresh);
 		assert.equal((await patch(newer)).status, 204);
+
+		await sandbox.control.setFaults("412");
+		await ask(`accounts(${account})`, { method: "PATCH", headers: json, body: '{"accountnumber":"A"}' });
+		const byKey = { method: "PATCH", headers: { ...json, "if-match": await etagNow() }, body: '{"name":"C"}' };
+		const keyed = await ask("accounts(accountnumber='A')", byKey);
+		assert.equal(keyed.status, 412);
+		assert.equal(
+			(await ask("accounts(accountnumber='B')", byKey)).status,
+			404,
+			"a record that is not there has no race",
+		);
 	});
 
 	describe("403", () => {

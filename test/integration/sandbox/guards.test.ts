@@ -167,6 +167,29 @@ describe("the sandbox's server", () => {
 		for (const socket of idle) socket.destroy();
 	});
 
+	it("takes it as no mistake when a client goes away", async () => {
+		const { port } = new URL(sandbox.url);
+		const head = `host: 127.0.0.1:${port}\r\nauthorization: Bearer ${sandbox.token}\r\n`;
+		const beginnings = [
+			`POST ${api}accounts HTTP/1.1\r\n${head}content-type: application/json\r\ncontent-length: 100\r\n\r\n{"name":`,
+			`GET ${api} HTTP/1.1\r\n${head}\r\n`,
+			`GET ${api}accounts HTTP/1.1\r\n`,
+		];
+		for (const beginning of beginnings)
+			await new Promise<void>((resolve) => {
+				const socket = connect(Number(port), "127.0.0.1", () => {
+					socket.write(beginning, () => {
+						socket.resetAndDestroy();
+					});
+				});
+				socket.on("error", () => undefined);
+				socket.once("close", () => {
+					resolve();
+				});
+			});
+		assert.equal((await send(sandbox, `${api}WhoAmI`)).status, 200);
+	});
+
 	it("keeps a connection for several requests", async () => {
 		const { port } = new URL(sandbox.url);
 		const one = `GET ${api}WhoAmI HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\nauthorization: Bearer ${sandbox.token}\r\n`;

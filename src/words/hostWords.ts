@@ -10,7 +10,9 @@ export const hostWords = {
 	readOnlyEditor: message("The text could not be inserted: the file is read-only."),
 	copyInstead: message("Copy Instead"),
 	removeQuestion: message("Remove everything that Dataverse Workbench has stored?"),
-	removeDetail: message("Favourites, filters and the sandbox with its records go. Settings and your files stay. This cannot be undone."),
+	removeDetail: message(
+		"Favourites, filters and the sandbox with its records go. Settings and your files stay. This cannot be undone.",
+	),
 	remove: message("Remove All Data"),
 	removed: message("Everything that Dataverse Workbench had stored is removed."),
 } as const;

@@ -6,8 +6,8 @@ export const sandboxWords = {
 	starting: message("Starting the sandbox"),
 	startingFirst: message("Making a sandbox with sample rows"),
 	placeHolder: message("What would you like to do with it?"),
-	here: message("runs in this window"),
-	elsewhere: message("runs in another window"),
+	here: message("Runs in this window"),
+	elsewhere: message("Runs in another window"),
 	copyUrl: message("Copy URL"),
 	copyToken: message("Copy Token"),
 	tokenDetail: message("Opens this sandbox on this machine only, and only until it stops"),
@@ -55,7 +55,7 @@ export function sandboxTitle(url: string): Message {
 }
 
 export function sandboxTooltip(url: string, where: string): Message {
-	return message("Dataverse sandbox at {url}, {where}", { url, where });
+	return message("Dataverse sandbox at {url}. {where}.", { url, where });
 }
 
 export function sandboxRowCount(count: string): Message {

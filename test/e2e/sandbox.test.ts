@@ -53,8 +53,20 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
 async function fileDialog(page: Page, path: string): Promise<void> {
 	const input = page.locator('.quick-input-widget input[type="text"]');
 	await page.locator(".quick-input-widget").getByRole("button", { name: "OK" }).waitFor();
+	// The dialog puts a path of its own into the field when it has listed the folder, over what was typed before.
+	await page.waitForFunction(fieldIsSettled, undefined, { polling: 500 });
 	await input.fill(path);
+	await page.waitForFunction(fieldIsSettled, undefined, { polling: 500 });
+	equal(await input.inputValue(), path);
 	await input.press("Enter");
+}
+
+/** Runs in the page: whether the field of the quick input holds what it held when it was asked last. */
+function fieldIsSettled(): boolean {
+	const input = document.querySelector<HTMLInputElement>('.quick-input-widget input[type="text"]');
+	const settled = input !== null && input.value !== "" && input.dataset.last === input.value;
+	if (input !== null) input.dataset.last = input.value;
+	return settled;
 }
 
 const answer = async (page: Page, button: string): Promise<void> => {

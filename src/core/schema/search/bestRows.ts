@@ -8,11 +8,13 @@ export class BestRows {
 	/** A row counts only with a grade below this one; 0 means that the scan can stop. */
 	below: number;
 	readonly #limit: number;
+	readonly #lowest: number;
 	readonly #byGrade: number[][];
 
-	/** `below`: the first grade that is never welcome. */
-	constructor(limit: number, below: number = grades.none) {
+	/** `below`: the first grade that is never welcome. `lowest`: no row has a better grade than this one. */
+	constructor(limit: number, below: number = grades.none, lowest: number = grades.exact) {
 		this.#limit = limit;
+		this.#lowest = lowest;
 		this.below = limit > 0 ? below : 0;
 		this.#byGrade = Array.from({ length: grades.none }, () => []);
 	}
@@ -25,6 +27,7 @@ export class BestRows {
 			count += this.#byGrade[better]?.length ?? 0;
 			if (count >= this.#limit) this.below = better;
 		}
+		if (this.below <= this.#lowest) this.below = 0;
 	}
 
 	/** Best first. */

@@ -1,4 +1,4 @@
-import { codeBit, isDigit, pairBit, separator } from "./foldText.ts";
+import { codeBit, isDigit, isWordCode, pairBit } from "./foldText.ts";
 
 /** One folded text to look for, with what it takes to pass over most names without reading them. */
 export interface Pattern {
@@ -11,7 +11,7 @@ export interface Pattern {
 	readonly bitAt: Int32Array;
 	readonly lowPairAt: Int32Array;
 	readonly highPairAt: Int32Array;
-	/** Acronym and subsequence are tried: not for a single letter, numbers and several words. */
+	/** Acronym and subsequence are tried: not for a single letter, numbers, several words and what holds other signs. */
 	readonly scattered: boolean;
 	/** One slip is forgiven: in one word from four letters on, and not in numbers. */
 	readonly typos: boolean;
@@ -24,7 +24,7 @@ export function patternOf(folded: string): Pattern {
 	const bitAt = Int32Array.from(codes, codeBit);
 	const lowPairAt = Int32Array.from(pairs, (pair) => (pair < 32 ? 1 << pair : 0));
 	const highPairAt = Int32Array.from(pairs, (pair) => (pair >= 32 && pair < 64 ? 1 << (pair - 32) : 0));
-	const oneWord = !codes.includes(separator) && !codes.every(isDigit);
+	const oneWord = codes.every(isWordCode) && !codes.every(isDigit);
 	return {
 		codes,
 		codeBits: union(bitAt),

@@ -33,18 +33,52 @@ export class RowMatcher {
 
 	/** The next row, `from` or later, whose bits let it match closely with a grade below `below`; `end` where none does. */
 	nextClose({ whole, words, codeBits: wanted }: SearchQuery, from: number, end: number, below: number): number {
+		const { codeBits } = this.#index;
+		// Most rows end here: a call for each would take longer than all that the others need.
+		if (words.length === 0 || below <= grades.words) return this.#nextInOnePiece(whole, from, end, below);
+		for (let row = from; row < end; row += 1)
+			if ((wanted & ~(codeBits[row] ?? 0)) === 0 && this.#mayHoldAll(words, row)) return row;
+		return end;
+	}
+
+	#nextInOnePiece(pattern: Pattern, from: number, end: number, below: number): number {
 		const { codeBits, lowPairs, highPairs } = this.#index;
-		const inOnePiece = words.length === 0 && below <= grades.acronym;
-		const low = inOnePiece ? whole.lowPairs : 0;
-		const high = inOnePiece ? whole.highPairs : 0;
-		let row = from;
-		while (row < end) {
-			const lacking =
-				(wanted & ~(codeBits[row] ?? 0)) | (low & ~(lowPairs[row] ?? 0)) | (high & ~(highPairs[row] ?? 0));
-			if (lacking === 0) break;
-			row += 1;
+		// A prefix stands at the start of a text, and what is better than a substring at that of a word.
+		const startBits = below <= grades.wordStart ? this.#index.firstBits : this.#index.startBits;
+		const { codeBits: codes, lowPairs: low, highPairs: high } = pattern;
+		const first = pattern.bitAt[0] ?? 0;
+		const anchor = below <= grades.substring ? first : 0;
+		const mayGoByWord = pattern.scattered && below > grades.acronym;
+		for (let row = from; row < end; row += 1) {
+			const starts = startBits[row] ?? 0;
+			if (((codes & ~(codeBits[row] ?? 0)) | (anchor & ~starts)) !== 0) continue;
+			const rowLow = lowPairs[row] ?? 0;
+			const rowHigh = highPairs[row] ?? 0;
+			if (((low & ~rowLow) | (high & ~rowHigh)) === 0) return row;
+			if (mayGoByWord && (starts & first) !== 0 && mayGoWordByWord(pattern, starts, rowLow, rowHigh)) return row;
 		}
-		return row;
+		return end;
+	}
+
+	#mayHoldAll(words: readonly Pattern[], row: number): boolean {
+		const starts = this.#index.startBits[row] ?? 0;
+		const low = this.#index.lowPairs[row] ?? 0;
+		const high = this.#index.highPairs[row] ?? 0;
+		for (const word of words) {
+			if (((word.lowPairs & ~low) | (word.highPairs & ~high)) === 0) continue;
+			const anchored = (starts & (word.bitAt[0] ?? 0)) !== 0;
+			if (!anchored || !word.scattered || !mayGoWordByWord(word, starts, low, high)) return false;
+		}
+		return true;
+	}
+
+	/** The next row, `from` or later, whose bits let it hold the whole pattern as a subsequence; `end` where none does. */
+	nextScattered({ codeBits: wanted, bitAt }: Pattern, from: number, end: number): number {
+		const { codeBits, startBits } = this.#index;
+		const first = bitAt[0] ?? 0;
+		for (let row = from; row < end; row += 1)
+			if (((wanted & ~(codeBits[row] ?? 0)) | (first & ~(startBits[row] ?? 0))) === 0) return row;
+		return end;
 	}
 
 	/** In one piece, or letter by letter at word starts, or each word so; the best grade below `below`. */

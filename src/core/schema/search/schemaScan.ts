@@ -1,7 +1,7 @@
 import { BestRows, type GradedRow } from "./bestRows.ts";
 import { grades } from "./grades.ts";
 import { type RowMatcher, slipMark } from "./rowMatcher.ts";
-import type { SearchIndex } from "./searchIndex.ts";
+import { hashOf, type SearchIndex } from "./searchIndex.ts";
 import type { SearchQuery } from "./searchQuery.ts";
 import { slipHeadTest } from "./slipHeads.ts";
 
@@ -31,7 +31,9 @@ export class SchemaScan {
 
 	/** `kinds`: for each kind number whether it is wanted. */
 	find(query: SearchQuery, kinds: readonly boolean[], limit: number): readonly GradedRow[] {
-		const best = new BestRows(limit);
+		// Where no text is just what was typed, the scan need not go on for one once there are enough that begin with it.
+		const isSomeText = this.#index.textHashes.has(hashOf(query.whole.codes, 0, query.whole.codes.length));
+		const best = new BestRows(limit, grades.none, isSomeText ? grades.exact : grades.prefix);
 		const wanted = kinds.join();
 		const before = this.#narrowed;
 		if (before?.kinds === wanted && query.folded.startsWith(before.folded)) {
@@ -99,8 +101,7 @@ export class SchemaScan {
 		const end = this.#index.kindStarts[kind + 1] ?? 0;
 		let row = this.#index.kindStarts[kind] ?? 0;
 		while (best.below > grades.closeSubsequence) {
-			// The whole pattern's codes are what a subsequence needs as well.
-			row = this.#matcher.nextClose(query, row, end, grades.none);
+			row = this.#matcher.nextScattered(query.whole, row, end);
 			if (row >= end) return;
 			const grade = this.#marks[row] === found ? grades.none : this.#matcher.gradeScattered(query, row);
 			if (grade < best.below) best.add(row, grade);

@@ -25,9 +25,13 @@ export interface SearchIndex {
 	/** What a row's texts hold, as bits: its codes, the codes that start a word, and pairs of neighbours in two words. */
 	readonly codeBits: Int32Array;
 	readonly startBits: Int32Array;
+	/** The codes that a text of the row starts with. */
+	readonly firstBits: Int32Array;
 	readonly lowPairs: Int32Array;
 	readonly highPairs: Int32Array;
 	readonly wordHeads: WordHeads;
+	/** Of all texts, see `hashOf`. */
+	readonly textHashes: ReadonlySet<number>;
 }
 
 export function searchIndexOf(entries: readonly SearchEntry[]): SearchIndex {
@@ -43,8 +47,10 @@ export function searchIndexOf(entries: readonly SearchEntry[]): SearchIndex {
 		wordStarts: new Uint8Array(length),
 		codeBits: new Int32Array(rowCount),
 		startBits: new Int32Array(rowCount),
+		firstBits: new Int32Array(rowCount),
 		lowPairs: new Int32Array(rowCount),
 		highPairs: new Int32Array(rowCount),
+		textHashes: new Set<number>(),
 	};
 	let end = 0;
 	for (let row = 0; row < rowCount; row += 1) {
@@ -56,7 +62,8 @@ export function searchIndexOf(entries: readonly SearchEntry[]): SearchIndex {
 	return { ...index, wordHeads: wordHeadsOf(index) };
 }
 
-type IndexedTexts = Omit<SearchIndex, "wordHeads">;
+/** While texts are added. */
+type IndexedTexts = Omit<SearchIndex, "wordHeads" | "textHashes"> & { readonly textHashes: Set<number> };
 
 /** Writes one text behind the others and returns where it ends. */
 function addField(index: IndexedTexts, row: number, field: number, start: number, text: string): number {
@@ -87,8 +94,20 @@ function addField(index: IndexedTexts, row: number, field: number, start: number
 	index.startBits[row] = (index.startBits[row] ?? 0) | starting;
 	index.lowPairs[row] = (index.lowPairs[row] ?? 0) | low;
 	index.highPairs[row] = (index.highPairs[row] ?? 0) | high;
-	index.fieldStarts[row * fieldCount + field + 1] = start + text.length;
-	return start + text.length;
+	const end = start + text.length;
+	if (start < end) {
+		index.firstBits[row] = (index.firstBits[row] ?? 0) | codeBit(codes[start] ?? 0);
+		index.textHashes.add(hashOf(codes, start, end));
+	}
+	index.fieldStarts[row * fieldCount + field + 1] = end;
+	return end;
+}
+
+/** A number that equal folded texts share; others hardly ever do. */
+export function hashOf(codes: Uint16Array, start: number, end: number): number {
+	let hash = 0;
+	for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + (codes[at] ?? 0)) | 0;
+	return hash;
 }
 
 function wordHeadsOf({ rowCount, fieldStarts, codes, wordStarts }: IndexedTexts): WordHeads {

@@ -25,20 +25,30 @@ const hoverLanguages = [
 /** Registers what answers inside the text of any language: hover. */
 export function registerLanguage(context: ExtensionContext, catalogs: CatalogProvider): void {
 	const provider = laterHovers(catalogs);
-	let registered = register(provider);
+	let added: Disposable | undefined;
+	const registerAdded = () => {
+		added?.dispose();
+		added = registerHovers(addedLanguages(), provider);
+	};
+	// The first look at the settings takes longer than all the rest of the start, and no window should wait for it.
+	const timer = setTimeout(registerAdded, 0);
 	context.subscriptions.push(
-		onSettingsChange(["hover.languages"])(() => {
-			registered.dispose();
-			registered = register(provider);
-		}),
-		workspace.onDidChangeWorkspaceFolders(() => {
-			registered.dispose();
-			registered = register(provider);
-		}),
+		registerHovers(hoverLanguages, provider),
+		onSettingsChange(["hover.languages"])(registerAdded),
+		workspace.onDidChangeWorkspaceFolders(registerAdded),
 		new Disposable(() => {
-			registered.dispose();
+			clearTimeout(timer);
+			added?.dispose();
 		}),
 	);
+}
+
+/** What the setting names in any folder and hover does not answer anyway. */
+function addedLanguages(): readonly string[] {
+	const folders = workspace.workspaceFolders ?? [];
+	const named = [undefined, ...folders].flatMap((folder) => readSetting("hover.languages", folder?.uri));
+	const known = new Set<string>(hoverLanguages);
+	return [...new Set(named)].filter((id) => typeof id === "string" && id !== "" && !known.has(id));
 }
 
 /** Hovers, whose code is loaded with the first one. */
@@ -52,12 +62,9 @@ function laterHovers(catalogs: CatalogProvider): HoverProvider {
 	};
 }
 
-function register(provider: HoverProvider): Disposable {
-	const folders = workspace.workspaceFolders ?? [];
-	const added = [undefined, ...folders].flatMap((folder) => readSetting("hover.languages", folder?.uri));
-	const wanted = new Set<string>([...hoverLanguages, ...added.filter((id) => typeof id === "string" && id !== "")]);
+function registerHovers(ids: readonly string[], provider: HoverProvider): Disposable {
 	return languages.registerHoverProvider(
-		[...wanted].map((language) => ({ language })),
+		ids.map((language) => ({ language })),
 		provider,
 	);
 }

@@ -18,7 +18,7 @@ import { readPreferences } from "./readPreferences.ts";
 import { refusalOf } from "./refusalOf.ts";
 import type { RequestContext } from "./requestContext.ts";
 import { route } from "./route.ts";
-import { mediaTypeNotSupported, uriTooLong } from "./serviceRefusals.ts";
+import { mediaTypeNotSupported, notInSandboxYet, uriTooLong } from "./serviceRefusals.ts";
 import type { ServiceRequest, ServiceResponse } from "./serviceRequest.ts";
 import { serviceAddress } from "./serviceRoot.ts";
 
@@ -114,11 +114,15 @@ function isBatch({ url }: ServiceRequest): boolean {
 }
 
 /** The service takes JSON only. https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors */
-function checkMediaType({ body, headers }: ServiceRequest): void {
+function checkMediaType({ method, body, headers }: ServiceRequest): void {
 	if (body === undefined || body.length === 0) return;
 	const given = headers.get("content-type") ?? "application/octet-stream";
 	const [mediaType = ""] = given.split(";");
-	if (mediaType.trim().toLowerCase() !== "application/json") throw mediaTypeNotSupported(mediaType.trim());
+	if (mediaType.trim().toLowerCase() === "application/json") return;
+	// Bytes are what a file or an image is uploaded as.
+	if (method === "PATCH" && headers.get("content-type") === "application/octet-stream")
+		throw notInSandboxYet("Uploading a file");
+	throw mediaTypeNotSupported(mediaType.trim());
 }
 
 /** The name under which the client knows the service. */

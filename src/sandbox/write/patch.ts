@@ -1,5 +1,6 @@
+import type { SandboxColumn } from "../schema/sandboxTable.ts";
 import type { RequestContext } from "../service/requestContext.ts";
-import { methodNotSupported } from "../service/serviceRefusals.ts";
+import { methodNotSupported, notInSandboxYet } from "../service/serviceRefusals.ts";
 import type { ServiceResponse } from "../service/serviceRequest.ts";
 import { findByKey } from "../storage/findRow.ts";
 import { readKey } from "../storage/readKey.ts";
@@ -13,6 +14,7 @@ import { upsertRecord } from "./upsertRecord.ts";
 /** PATCH of a record updates or creates it, as its conditional headers allow. */
 export function patch(context: RequestContext): ServiceResponse {
 	const target = writeTarget(context);
+	if (target?.kind === "property" && isUploaded(target.column)) throw notInSandboxYet("Uploading a file");
 	if (target?.kind !== "record") throw methodNotSupported("PATCH");
 	const { table, key, address } = target;
 	const payload = readBody(context.request, table);
@@ -25,4 +27,9 @@ export function patch(context: RequestContext): ServiceResponse {
 		const { id, created } = upsertRecord(context, table, { key }, payload);
 		return writtenRecord(context, table, id, { created, address });
 	});
+}
+
+/** A file or an image has a PATCH of its own, with its bytes or in blocks. */
+function isUploaded({ type }: SandboxColumn): boolean {
+	return type === "File" || type === "Image";
 }

@@ -12,7 +12,7 @@ export const refusedCalls: Readonly<Record<string, RefusedCall>> = {
 		(api) => api.fetchAll({ collection: "accounts", fetchXml: "<fetch><entity name='account'/></fetch>" }),
 	],
 	uploadFile: [
-		405,
+		501,
 		(api, account) =>
 			api.uploadFile({
 				collection: "accounts",

@@ -31,12 +31,13 @@ export function sandboxColumns(table: Table, supplement: Supplement): ReadonlyMa
 	return columns;
 }
 
-function mergedColumns(table: Table, { tables }: Supplement): ReadonlyMap<string, Merged> {
+function mergedColumns(table: Table, { tables, createOnly }: Supplement): ReadonlyMap<string, Merged> {
 	const targets = relationshipTargets(table);
 	const own = tables[table.logicalName]?.columns ?? {};
 	const merged = new Map<string, Merged>();
 	for (const column of table.columns) {
-		const facts = own[column.logicalName] ?? {};
+		const keepsValue = createOnly.includes(column.logicalName);
+		const facts = { ...(keepsValue && { validForUpdate: false }), ...own[column.logicalName] };
 		merged.set(column.logicalName, { column: mergeColumn(column, facts, targets), facts });
 	}
 	return merged;

@@ -1,4 +1,5 @@
 import { cascades } from "./cascades.ts";
+import { createOnlyColumns } from "./createOnlyColumns.ts";
 import { hierarchies } from "./hierarchies.ts";
 import { intersects } from "./intersects.ts";
 import { keysByTable } from "./keys.ts";
@@ -6,7 +7,13 @@ import { optimisticConcurrency } from "./optimisticConcurrency.ts";
 import type { Supplement, TableSupplement } from "./supplement.ts";
 
 /** The facts of this folder together. */
-export const sampleSupplement: Supplement = { tables: tables(), cascades, hierarchies, intersects };
+export const sampleSupplement: Supplement = {
+	tables: tables(),
+	createOnly: createOnlyColumns,
+	cascades,
+	hierarchies,
+	intersects,
+};
 
 function tables(): Readonly<Record<string, TableSupplement>> {
 	const names = new Set([...Object.keys(keysByTable), ...optimisticConcurrency]);

@@ -25,6 +25,8 @@ export interface TableSupplement {
 export interface Supplement {
 	/** By logical name. */
 	readonly tables: Readonly<Record<string, TableSupplement>>;
+	/** Logical names of columns that no table lets an update change. */
+	readonly createOnly: readonly string[];
 	/** By schema name of the one-to-many relationship. */
 	readonly cascades: Readonly<Record<string, CascadeConfiguration>>;
 	/** Logical name of a table -> its lookup to the row above, where a relationship to itself is its hierarchy. */
@@ -33,4 +35,10 @@ export interface Supplement {
 	readonly intersects: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-export const noSupplement: Supplement = { tables: {}, cascades: {}, hierarchies: {}, intersects: {} };
+export const noSupplement: Supplement = {
+	tables: {},
+	createOnly: [],
+	cascades: {},
+	hierarchies: {},
+	intersects: {},
+};

@@ -7,7 +7,7 @@ import { shippedCatalog } from "../../support/sandbox/shippedCatalog.ts";
 import { projectFolder } from "../../support/sharedFolder.ts";
 
 const schema = createSandboxSchema(shippedCatalog());
-const { tables, cascades, intersects, hierarchies } = sampleSupplement;
+const { tables, createOnly, cascades, intersects, hierarchies } = sampleSupplement;
 
 describe("the supplement", () => {
 	it("names only tables and columns that the shipped schema has", () => {
@@ -24,6 +24,15 @@ describe("the supplement", () => {
 			if (schema.table(name)?.columns.get(column) === undefined) wrong.push(`${name}.${column}`);
 		}
 		assert.deepEqual(wrong, []);
+	});
+
+	it("lets nobody change what is set only when a record is made", () => {
+		for (const name of ["account", "contact", "task", "msdyn_sessionevent"]) {
+			for (const column of createOnly) {
+				const { validForCreate, validForUpdate } = schema.table(name)?.columns.get(column) ?? {};
+				assert.deepEqual([name, column, validForCreate, validForUpdate], [name, column, true, false]);
+			}
+		}
 	});
 
 	it("names only relationships that the shipped schema has and leaves without cascades", () => {

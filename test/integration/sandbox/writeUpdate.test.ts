@@ -84,6 +84,12 @@ describe("sandbox: update and upsert", () => {
 			after: { [row]: { createdon: "2026-03-15T10:30:00Z", name: "x" }, [`account ${two}`]: { name: "Contoso" } },
 		},
 		{
+			name: "passes over what is set only when a record is made",
+			...patch({ overriddencreatedon: "2001-01-01T00:00:00Z", importsequencenumber: 7, name: "x" }),
+			status: 204,
+			after: { [row]: { overriddencreatedon: null, importsequencenumber: null, name: "x" } },
+		},
+		{
 			name: "composes the name again",
 			request: `PATCH contacts(${one})`,
 			body: { lastname: "Berg" },

@@ -158,6 +158,7 @@ describe("The Schema view", () => {
 		await page.keyboard.press("ArrowDown");
 		await page.keyboard.press("Enter");
 		await page.getByRole("tab", { name: /^account/ }).waitFor();
+		await webview(page).getByText("accountid", { exact: true }).first().waitFor();
 	});
 
 	it("forgets favourites and filter when all data is to be removed, after asking", async () => {

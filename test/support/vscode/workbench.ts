@@ -37,24 +37,47 @@ export async function openWorkbench(page: Page, server: RunningServer, opened: O
 
 /** Runs a command by its whole title in the palette ("Category: Title"). */
 export async function runCommand(page: Page, title: string): Promise<void> {
-	await page.keyboard.press("F1");
-	await chooseInQuickInput(page, `>${title}`, title);
+	await openAndChoose(page, "F1", `>${title}`, title);
 }
 
 /** Opens a file of the workspace by its name and waits for its tab. */
 export async function openFile(page: Page, name: string): Promise<void> {
-	await page.keyboard.press("ControlOrMeta+P");
-	await chooseInQuickInput(page, name, basename(name));
+	await openAndChoose(page, "ControlOrMeta+P", name, basename(name));
 	await page.locator(".tabs-container .tab.active", { hasText: basename(name) }).waitFor();
 }
 
-/** Types into the quick input that is open and accepts the row whose label is `row`, whatever stands above it. */
-export async function chooseInQuickInput(page: Page, text: string, row: string): Promise<void> {
+/**
+ * Opens a quick input with a key and chooses in it. A page that is still loading takes the focus when it is there, which
+ * closes what is open: then it is opened again.
+ */
+async function openAndChoose(page: Page, key: string, text: string, row: string): Promise<void> {
+	for (let attempt = 1; ; attempt += 1) {
+		await page.keyboard.press(key);
+		try {
+			await chooseInQuickInput(page, text, row, quickInputMs);
+			return;
+		} catch (error) {
+			if (attempt === quickInputAttempts) throw error;
+			await page.keyboard.press("Escape");
+		}
+	}
+}
+
+/** So often a quick input is opened again, and so long each step in it may take. */
+const quickInputAttempts = 4;
+const quickInputMs = 15_000;
+
+/**
+ * Types into the quick input that is open and accepts the row whose label is `row`, whatever stands above it. Each step
+ * may take `timeout` milliseconds, or as long as the page's own patience lasts.
+ */
+export async function chooseInQuickInput(page: Page, text: string, row: string, timeout?: number): Promise<void> {
+	const patience = timeout === undefined ? {} : { timeout };
 	const input = page.locator('.quick-input-widget input[type="text"]');
-	await input.waitFor();
-	await input.fill(text);
+	await input.waitFor(patience);
+	await input.fill(text, patience);
 	const label = page.locator(".label-name", { hasText: new RegExp(`^${escapeRegExp(row)}$`) });
-	await page.locator(".quick-input-list .monaco-list-row", { has: label }).first().click();
+	await page.locator(".quick-input-list .monaco-list-row", { has: label }).first().click(patience);
 }
 
 function escapeRegExp(text: string): string {

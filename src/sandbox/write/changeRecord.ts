@@ -1,17 +1,10 @@
+import { completeDraft } from "./completeDraft.ts";
 import type { SandboxTable } from "../schema/sandboxTable.ts";
 import type { RequestContext } from "../service/requestContext.ts";
 import { listActivity } from "./activityList.ts";
 import { assignChildren } from "./assignChildren.ts";
-import { checkHierarchy } from "./checkHierarchy.ts";
-import { checkKeys } from "./checkKeys.ts";
-import { checkRequired } from "./checkRequired.ts";
 import { changeRow, storedRow } from "./rows.ts";
 import { RowDraft } from "./rowDraft.ts";
-import { setFullName } from "./setFullName.ts";
-import { setMoney } from "./setMoney.ts";
-import { setOwner } from "./setOwner.ts";
-import { setStatus } from "./setStatus.ts";
-import { setSystemColumns } from "./setSystemColumns.ts";
 
 /**
  * Changes one row by all the rules of an update. Inside a transaction of the caller.
@@ -30,14 +23,7 @@ export function changeRecord(
 	if (before === undefined) return false;
 	const draft = new RowDraft(table, id, before);
 	change(draft);
-	setOwner(context, draft);
-	setStatus(draft);
-	setMoney(context, draft);
-	setFullName(draft);
-	setSystemColumns(context, draft);
-	checkRequired(draft);
-	checkHierarchy(context, draft);
-	checkKeys(context.database, draft);
+	completeDraft(context, draft);
 	changeRow(context.database, table, id, draft.cells);
 	listActivity(context, table, id);
 	const owner = draft.target("ownerid");

@@ -1,3 +1,4 @@
+import { completeDraft } from "./completeDraft.ts";
 import { randomUUID } from "node:crypto";
 import type { Navigation, SandboxColumn, SandboxTable } from "../schema/sandboxTable.ts";
 import { tableNotKept } from "../query/queryRefusals.ts";
@@ -8,9 +9,6 @@ import { toSql } from "../values/toSql.ts";
 import { listActivity } from "./activityList.ts";
 import { applyPayload } from "./applyPayload.ts";
 import { attach } from "./association.ts";
-import { checkHierarchy } from "./checkHierarchy.ts";
-import { checkKeys } from "./checkKeys.ts";
-import { checkRequired } from "./checkRequired.ts";
 import { checkSupport } from "./checkSupport.ts";
 import type { Payload } from "./payload.ts";
 import { readPayload, type UnderstoodPayload } from "./readPayload.ts";
@@ -18,11 +16,6 @@ import { resolveReference, targetTables } from "./references.ts";
 import { insertRow, rowExists } from "./rows.ts";
 import { type RecordReference, RowDraft } from "./rowDraft.ts";
 import { setDefaults } from "./setDefaults.ts";
-import { setFullName } from "./setFullName.ts";
-import { setMoney } from "./setMoney.ts";
-import { setOwner } from "./setOwner.ts";
-import { setStatus } from "./setStatus.ts";
-import { setSystemColumns } from "./setSystemColumns.ts";
 import { recordExists } from "./writeRefusals.ts";
 
 /** What the place of a new row decides: the parent of a deep insert, the key of an upsert. */
@@ -50,14 +43,7 @@ export function makeRecord(
 	for (const [column, value] of given.values ?? []) draft.set(column, value);
 	for (const [column, target] of given.links ?? []) draft.linkKept(column, target);
 	setDefaults(context, draft);
-	setOwner(context, draft);
-	setStatus(draft);
-	setMoney(context, draft);
-	setFullName(draft);
-	setSystemColumns(context, draft);
-	checkRequired(draft);
-	checkHierarchy(context, draft);
-	checkKeys(context.database, draft);
+	completeDraft(context, draft);
 	insertRow(context.database, table, draft.cells);
 	listActivity(context, table, draft.id);
 	makeCollections(context, draft, understood);

@@ -1,23 +1,7 @@
-import type { SandboxInMemory } from "../../support/sandbox/sandboxInMemory.ts";
-import { guid, type WriteCase, writeCases } from "../../support/sandbox/writeCases.ts";
+import { absent, account, created, prepare } from "../../support/sandbox/newAccount.ts";
+import { guid, writeCases } from "../../support/sandbox/writeCases.ts";
 
 const [one, two, three] = [guid("1"), guid("2"), guid("3")];
-
-function prepare(sandbox: SandboxInMemory): void {
-	sandbox.ok("POST", "accounts", { body: { accountid: one, name: "Fabrikam", accountnumber: "F-1" } });
-	sandbox.ok("POST", "contacts", { body: { contactid: one, firstname: "Ada", lastname: "Lind" } });
-	sandbox.ok("POST", "tasks", { body: { activityid: one, subject: "Call back" } });
-}
-
-const account = (fields: Readonly<Record<string, unknown>>): Pick<WriteCase, "request" | "body"> => ({
-	request: "POST accounts",
-	body: { accountid: two, name: "Contoso", ...fields },
-});
-const created = (columns: Readonly<Record<string, unknown>>): Pick<WriteCase, "status" | "after"> => ({
-	status: 204,
-	after: { [`account ${two}`]: columns },
-});
-const absent = { [`account ${two}`]: null };
 
 describe("sandbox: deep insert and binding", () => {
 	writeCases(prepare, [

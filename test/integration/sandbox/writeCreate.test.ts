@@ -1,27 +1,12 @@
 import assert from "node:assert/strict";
 import { adminUser, organization, rootBusinessUnit, secondUser } from "../../../src/sandbox/service/identity.ts";
-import { type SandboxInMemory, sandboxInMemory } from "../../support/sandbox/sandboxInMemory.ts";
-import { guid, rowAt, type WriteCase, writeCases } from "../../support/sandbox/writeCases.ts";
+import { sandboxInMemory } from "../../support/sandbox/sandboxInMemory.ts";
+import { absent, account, created, prepare } from "../../support/sandbox/newAccount.ts";
+import { guid, rowAt, writeCases } from "../../support/sandbox/writeCases.ts";
 
 const [one, two] = [guid("1"), guid("2")];
 const now = "2026-03-15T10:30:00Z";
 const impersonating = { MSCRMCallerID: secondUser.id };
-
-function prepare(sandbox: SandboxInMemory): void {
-	sandbox.ok("POST", "accounts", { body: { accountid: one, name: "Fabrikam", accountnumber: "F-1" } });
-	sandbox.ok("POST", "contacts", { body: { contactid: one, firstname: "Ada", lastname: "Lind" } });
-	sandbox.ok("POST", "tasks", { body: { activityid: one, subject: "Call back" } });
-}
-
-const account = (fields: Readonly<Record<string, unknown>>): Pick<WriteCase, "request" | "body"> => ({
-	request: "POST accounts",
-	body: { accountid: two, name: "Contoso", ...fields },
-});
-const created = (columns: Readonly<Record<string, unknown>>): Pick<WriteCase, "status" | "after"> => ({
-	status: 204,
-	after: { [`account ${two}`]: columns },
-});
-const absent = { [`account ${two}`]: null };
 
 describe("sandbox: create", () => {
 	writeCases(prepare, [

@@ -34,7 +34,6 @@ export class RowMatcher {
 	/** The next row, `from` or later, whose bits let it match closely with a grade below `below`; `end` where none does. */
 	nextClose({ whole, words, codeBits: wanted }: SearchQuery, from: number, end: number, below: number): number {
 		const { codeBits } = this.#index;
-		// Most rows end here: a call for each would take longer than all that the others need.
 		if (words.length === 0 || below <= grades.words) return this.#nextInOnePiece(whole, from, end, below);
 		for (let row = from; row < end; row += 1)
 			if ((wanted & ~(codeBits[row] ?? 0)) === 0 && this.#mayHoldAll(words, row)) return row;
@@ -49,6 +48,7 @@ export class RowMatcher {
 		const first = pattern.bitAt[0] ?? 0;
 		const anchor = below <= grades.substring ? first : 0;
 		const mayGoByWord = pattern.scattered && below > grades.acronym;
+		// Most rows end here: a call for each would take longer than all that the others need.
 		for (let row = from; row < end; row += 1) {
 			const starts = startBits[row] ?? 0;
 			if (((codes & ~(codeBits[row] ?? 0)) | (anchor & ~starts)) !== 0) continue;

@@ -47,9 +47,15 @@ const zones = [
 		message: "The sandbox serves people, the command line and tests alike, so it knows none of them.",
 	},
 	{
+		target: "src/auth",
+		from: ["src", "webview", "test"],
+		except: ["core", "words", "auth"],
+		message: "Sign-in serves the editor and the command line alike; what it opens, shows and keeps is handed in.",
+	},
+	{
 		target: "src/cli",
 		from: ["src", "webview", "test"],
-		except: ["core", "words", "disk", "sandbox", "cli"],
+		except: ["core", "words", "disk", "sandbox", "auth", "cli"],
 		message: "The command line is the same core without VS Code.",
 	},
 	{
@@ -85,9 +91,9 @@ const noSocket = {
 	message: "Only the sandbox and auth listen on a socket.",
 };
 
-const restrict = (files, paths, patterns) => ({
+const restrict = (files, paths, patterns, { msal = [noMsal] } = {}) => ({
 	files,
-	rules: { "no-restricted-imports": ["error", { paths, patterns: [noMsal, ...patterns] }] },
+	rules: { "no-restricted-imports": ["error", { paths, patterns: [...msal, ...patterns] }] },
 });
 
 export default tseslint.config(
@@ -130,6 +136,7 @@ export default tseslint.config(
 	restrict(["src/core/**", "src/words/**", "src/protocol/**"], [noVscode], [noNode]),
 	restrict(["src/disk/**", "src/cli/**", "src/cli.ts"], [noVscode], [noSqlite, noSocket]),
 	restrict(["src/sandbox/**"], [noVscode], []),
+	restrict(["src/auth/**"], [noVscode], [noSqlite], { msal: [] }),
 	restrict(["src/host/**", "src/features/**", "src/extension.ts"], [], [noSqlite, noSocket]),
 	restrict(["webview/**"], [noVscode], [noNode]),
 	{

@@ -1,7 +1,7 @@
 import { Disposable, type ExtensionContext, type HoverProvider, languages, workspace } from "vscode";
 import type { CatalogProvider } from "../../host/catalogProvider.ts";
+import { later } from "../../host/later.ts";
 import { onSettingsChange, readSetting } from "../../host/settings.ts";
-import type { SchemaHoverProvider } from "./hoverProvider.ts";
 
 /** Languages that hover answers without being told; the setting `hover.languages` adds others. */
 const hoverLanguages = [
@@ -53,12 +53,12 @@ function addedLanguages(): readonly string[] {
 
 /** Hovers, whose code is loaded with the first one. */
 function laterHovers(catalogs: CatalogProvider): HoverProvider {
-	let loading: Promise<SchemaHoverProvider> | undefined;
+	const hovers = later(async () => {
+		const { SchemaHoverProvider } = await import("./hoverProvider.ts");
+		return new SchemaHoverProvider(catalogs);
+	});
 	return {
-		provideHover: async (document, position, token) => {
-			loading ??= import("./hoverProvider.ts").then((module) => new module.SchemaHoverProvider(catalogs));
-			return (await loading).provideHover(document, position, token);
-		},
+		provideHover: async (document, position, token) => (await hovers.get()).provideHover(document, position, token),
 	};
 }
 

@@ -2,6 +2,7 @@ import { EventEmitter, type ExtensionContext, languages, type TreeDataProvider, 
 import type { CatalogProvider } from "../../host/catalogProvider.ts";
 import { handleCommandsLater } from "../../host/commands.ts";
 import { schemaViewId } from "../../host/contributions.ts";
+import { type Later, later } from "../../host/later.ts";
 import { browserCommands } from "./browserCommands.ts";
 import type { SchemaBrowser } from "./schemaBrowser.ts";
 import type { SchemaNode } from "./schemaNode.ts";
@@ -19,14 +20,12 @@ export interface RegisteredSchemaBrowser {
  */
 export function registerSchemaBrowser(context: ExtensionContext, catalogs: CatalogProvider): RegisteredSchemaBrowser {
 	const treeChanges = new EventEmitter<undefined>();
-	let loading: Promise<SchemaBrowser> | undefined;
-	let loaded: SchemaBrowser | undefined;
-	const browser = (): Promise<SchemaBrowser> =>
-		(loading ??= import("./schemaBrowser.ts").then(
-			({ createSchemaBrowser }) => (loaded = createSchemaBrowser({ context, catalogs, treeView, treeChanges })),
-		));
+	const browser = later(async () => {
+		const { createSchemaBrowser } = await import("./schemaBrowser.ts");
+		return createSchemaBrowser({ context, catalogs, treeView, treeChanges });
+	});
 	const treeView = window.createTreeView(schemaViewId, {
-		treeDataProvider: laterTree(treeChanges, browser, () => loaded),
+		treeDataProvider: laterTree(treeChanges, browser),
 		showCollapseAll: true,
 		canSelectMany: true,
 	});
@@ -34,31 +33,28 @@ export function registerSchemaBrowser(context: ExtensionContext, catalogs: Catal
 	const parts: readonly { dispose(): unknown }[] = [
 		treeChanges,
 		treeView,
-		...handleCommandsLater(browserCommands, async () => (await browser()).handlers),
+		...handleCommandsLater(browserCommands, async () => (await browser.get()).handlers),
 		languages.registerWorkspaceSymbolProvider({
-			provideWorkspaceSymbols: async (query, token) => (await browser()).symbols.provideWorkspaceSymbols(query, token),
+			provideWorkspaceSymbols: async (query, token) =>
+				(await browser.get()).symbols.provideWorkspaceSymbols(query, token),
 		}),
 	];
 	return {
-		removeData: async () => (await browser()).removeData(),
+		removeData: async () => (await browser.get()).removeData(),
 		dispose: () => {
-			loaded?.dispose();
+			browser.loaded?.dispose();
 			for (const part of parts) part.dispose();
 		},
 	};
 }
 
 /** The tree as VS Code sees it. Items exist only after the first children were given, thus after the code was loaded. */
-function laterTree(
-	changes: EventEmitter<undefined>,
-	browser: () => Promise<SchemaBrowser>,
-	loaded: () => SchemaBrowser | undefined,
-): TreeDataProvider<SchemaNode> {
+function laterTree(changes: EventEmitter<undefined>, browser: Later<SchemaBrowser>): TreeDataProvider<SchemaNode> {
 	return {
 		onDidChangeTreeData: changes.event,
-		getChildren: async (node) => (await browser()).tree.getChildren(node),
-		getTreeItem: (node) => loaded()?.tree.getTreeItem(node) ?? new TreeItem(""),
+		getChildren: async (node) => (await browser.get()).tree.getChildren(node),
+		getTreeItem: (node) => browser.loaded?.tree.getTreeItem(node) ?? new TreeItem(""),
 		getParent: (node) => node.parent,
-		resolveTreeItem: (item, node) => loaded()?.tree.resolveTreeItem(item, node) ?? item,
+		resolveTreeItem: (item, node) => browser.loaded?.tree.resolveTreeItem(item, node) ?? item,
 	};
 }

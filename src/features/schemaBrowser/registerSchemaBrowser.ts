@@ -20,7 +20,7 @@ export interface RegisteredSchemaBrowser {
  */
 export function registerSchemaBrowser(context: ExtensionContext, catalogs: CatalogProvider): RegisteredSchemaBrowser {
 	const treeChanges = new EventEmitter<undefined>();
-	const browser = later(async () => {
+	const browser: Later<SchemaBrowser> = later(async () => {
 		const { createSchemaBrowser } = await import("./schemaBrowser.ts");
 		return createSchemaBrowser({ context, catalogs, treeView, treeChanges });
 	});

@@ -25,6 +25,8 @@ export type SignInProblemCode =
 	| "unknownAuthority"
 	/** The environment asks for a token of another origin. */
 	| "foreignResource"
+	/** The editor has no Microsoft account to give: built-in sign-in is missing, switched off, or not set for that cloud. */
+	| "noEditorAccount"
 	/** The environment did not answer as Dataverse does, so nobody knows where to sign in. */
 	| "noChallenge"
 	| "unknown";

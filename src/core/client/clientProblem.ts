@@ -55,7 +55,11 @@ export interface ServiceProblem {
 	readonly attempts: number;
 }
 
-/** Somebody else changed the record in between: nothing was written. */
+/**
+ * Somebody else changed the record in between: nothing was written. Only said where that is certain. Where the answer of an
+ * attempt was lost and the record is not as it was to be, our write may have been applied and written over since: that is
+ * mayHaveBeenApplied with "changedSince".
+ */
 export interface VersionConflict {
 	readonly code: "conflict";
 	/** The version that was expected, as it was sent in If-Match. */
@@ -69,9 +73,13 @@ export interface VersionConflict {
 /** The connection broke after a write was sent, and it could not be found out whether it was applied. */
 export interface MayHaveBeenApplied {
 	readonly code: "mayHaveBeenApplied";
-	/** Why it could not be repeated or checked. */
-	readonly reason: "action" | "noClientId" | "notReadable" | "changedSince" | "batch" | "unconditional";
-	/** What to look at to find out: a GET below the environment, where there is one. */
+	/** Why it could not be repeated or checked. "unanswered": no attempt was answered, and the write may still arrive. */
+	readonly reason: "action" | "noClientId" | "notReadable" | "changedSince" | "unanswered" | "batch" | "unconditional";
+	/** What to look at to find out: a GET below the service root ("accounts(...)"), where there is one. */
 	readonly check?: string;
+	/** The record as it was read afterwards, where it was. */
+	readonly theirs?: Row;
+	/** What was to be written, where there is something to compare. */
+	readonly mine?: Row;
 	readonly attempts: number;
 }

@@ -36,7 +36,7 @@ export interface Written {
 	readonly id?: string;
 	/** The version after the write, where it was told. */
 	readonly etag?: string;
-	/** The record, where it was asked for. */
+	/** The record, where it was asked for or read back: `etag` is the version of just these values. */
 	readonly record?: Row;
 	/** Of an upsert, where it can be told. */
 	readonly created?: boolean;
@@ -101,12 +101,12 @@ export interface DataverseClient {
 		options?: WriteOptions & { readonly only?: "create" | "update" },
 	): Promise<ClientResult<Written>>;
 	delete(target: RecordTarget, options?: ConditionalWriteOptions): Promise<ClientResult<Written>>;
-	/** Both are idempotent and so may be repeated. */
+	/** Both are idempotent and so may be repeated. A lookup is set where `lookup` says that the property is one. */
 	associate(
 		target: RecordTarget,
 		navigationProperty: string,
 		related: RecordTarget,
-		options?: WriteOptions,
+		options?: WriteOptions & { readonly lookup?: boolean },
 	): Promise<ClientResult<Written>>;
 	/** Without `related` the property is a lookup. */
 	disassociate(

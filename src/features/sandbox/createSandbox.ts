@@ -25,6 +25,10 @@ import { webApiOf } from "./webApi.ts";
 /** What the feature is once its code is loaded. */
 export interface Sandbox {
 	readonly handlers: SandboxHandlers;
+	/** What runs now. */
+	readonly running: RunningSandbox | undefined;
+	/** Starts it with progress; undefined where it does not start, which the person was told, or was given up. */
+	start(): Promise<RunningSandbox | undefined>;
 	/** Opens the sandbox again that was open when the window was last seen; quietly. */
 	reopen(): Promise<void>;
 	removeData(): Promise<void>;
@@ -34,16 +38,19 @@ export interface Sandbox {
 interface Parts {
 	readonly context: ExtensionContext;
 	readonly log: LogOutputChannel;
+	/** Told when it has started or ended. */
+	readonly changed: () => void;
 }
 
 /** An entry of its own: loaded with the first command, so that no window waits for it. */
-export function createSandbox({ context, log }: Parts): Sandbox {
+export function createSandbox({ context, log, changed: tellChange }: Parts): Sandbox {
 	const status = new SandboxStatus();
 	const runner = new SandboxRunner({
 		context,
 		log,
 		changed: (running, reason) => {
 			status.show(running);
+			tellChange();
 			if (reason !== undefined) void tellEnd(reason, () => open());
 		},
 	});
@@ -67,6 +74,10 @@ export function createSandbox({ context, log }: Parts): Sandbox {
 		}
 	};
 	return {
+		get running() {
+			return runner.running;
+		},
+		start,
 		handlers: {
 			"dataverseWorkbench.openSandbox": open,
 			"dataverseWorkbench.copySandboxUrl": using(async (running) => {

@@ -1,11 +1,12 @@
-import type { ExtensionContext, LogOutputChannel } from "vscode";
+import { EventEmitter, type ExtensionContext, type LogOutputChannel } from "vscode";
 import { handleCommandsLater } from "../../host/commands.ts";
-import type { Sandbox } from "./createSandbox.ts";
+import { later } from "../../host/later.ts";
+import type { SandboxSource } from "../../host/sandboxSource.ts";
 import { sandboxCommands } from "./sandboxCommands.ts";
 import { openKey } from "./sandboxState.ts";
 
-/** The way to forget what the feature has stored, for Remove All Data. */
-export interface RegisteredSandbox {
+/** The sandbox for other features, and the way to forget what it has stored, for Remove All Data. */
+export interface RegisteredSandbox extends SandboxSource {
 	removeData(): Promise<void>;
 	dispose(): void;
 }
@@ -15,16 +16,21 @@ export interface RegisteredSandbox {
  * left open is opened again (a reload of the window).
  */
 export function registerSandbox(context: ExtensionContext, log: LogOutputChannel): RegisteredSandbox {
-	let loading: Promise<Sandbox> | undefined;
-	let loaded: Sandbox | undefined;
-	const sandbox = (): Promise<Sandbox> =>
-		(loading ??= import("./createSandbox.ts").then(({ createSandbox }) => (loaded = createSandbox({ context, log }))));
-	const commands = handleCommandsLater(sandboxCommands, async () => (await sandbox()).handlers);
+	const changes = new EventEmitter<void>();
+	const changed = (): void => {
+		changes.fire();
+	};
+	const sandbox = later(async () => {
+		const { createSandbox } = await import("./createSandbox.ts");
+		return createSandbox({ context, log, changed });
+	});
+	const commands = handleCommandsLater(sandboxCommands, async () => (await sandbox.get()).handlers);
 	// Only after the extension has started: whether a sandbox comes back may not hold up the window.
 	const timer = context.workspaceState.get(openKey) === undefined ? undefined : setTimeout(reopen, 0);
 
 	function reopen(): void {
-		sandbox()
+		sandbox
+			.get()
 			.then((found) => found.reopen())
 			.catch((error: unknown) => {
 				log.error(error instanceof Error ? error : String(error));
@@ -32,11 +38,17 @@ export function registerSandbox(context: ExtensionContext, log: LogOutputChannel
 	}
 
 	return {
-		removeData: async () => (await sandbox()).removeData(),
+		get running() {
+			return sandbox.loaded?.running;
+		},
+		onDidChange: changes.event,
+		start: async () => (await sandbox.get()).start(),
+		removeData: async () => (await sandbox.get()).removeData(),
 		dispose: () => {
 			clearTimeout(timer);
 			for (const command of commands) command.dispose();
-			loaded?.dispose();
+			sandbox.loaded?.dispose();
+			changes.dispose();
 		},
 	};
 }

@@ -17,6 +17,8 @@ export interface AuthParts {
 	readonly showDeviceCode: (code: DeviceCode, done: AbortSignal) => void;
 	/** Texts without tokens and secrets; MSAL's own lines come through here, redacted. */
 	readonly log: (text: string) => void;
+	/** Told each secret and token as it comes, so that whoever writes logs can take it away. See core/base/redact.ts. */
+	readonly remember?: (secret: string) => void;
 	readonly fetch: Fetch;
 	readonly clock: Clock;
 }
@@ -73,7 +75,10 @@ export interface Auth {
 	 * A token for another resource of the same cloud, such as global discovery. `resource` must be the discovery origin of one
 	 * of the clouds.
 	 */
-	discoveryTokens(cloud: Cloud, target: Pick<SignInTarget, "method" | "clientId" | "tenant" | "mayAsk">): TokenProvider;
+	discoveryTokens(
+		cloud: Cloud,
+		target: Pick<SignInTarget, "method" | "clientId" | "tenant" | "account" | "mayAsk">,
+	): TokenProvider;
 	/** Everyone who is signed in, of all windows. */
 	accounts(): Promise<readonly Account[]>;
 	/** Forgets the account's tokens here and in the store. */

@@ -4,6 +4,8 @@ export type SignInProblemCode =
 	| "cancelled"
 	/** Nobody is signed in, or what was kept is expired or revoked: a person has to sign in. */
 	| "signInNeeded"
+	/** Somebody else signed in than the environment is used as; `subject` is who was expected. */
+	| "otherAccount"
 	| "consentMissing"
 	| "conditionalAccess"
 	/** The user or application is not in the tenant of the environment. */
@@ -29,6 +31,8 @@ export type SignInProblemCode =
 	| "noEditorAccount"
 	/** The environment did not answer as Dataverse does, so nobody knows where to sign in. */
 	| "noChallenge"
+	/** The identity service is there and cannot answer just now. */
+	| "unavailable"
 	| "unknown";
 
 export interface SignInProblem {

@@ -24,10 +24,15 @@ export interface ExchangeRequest {
 	readonly write: boolean;
 	/** What a mayHaveBeenApplied says; "unconditional" and no check when absent. */
 	readonly unsure?: Pick<MayHaveBeenApplied, "reason" | "check">;
+	/**
+	 * An answer in multipart/mixed is given as it is, whatever its status: the status of a batch is that of its first failure,
+	 * and the parts tell what became of each request. 401 and 429 of the whole are treated as ever.
+	 */
+	readonly isBatch?: boolean;
 }
 
 export interface ExchangeAnswer {
-	/** 2xx, or 304; everything else is a problem. */
+	/** 2xx, or 304; everything else is a problem, but for the answer of a batch. */
 	readonly status: number;
 	/** Names in lower case. */
 	readonly headers: Readonly<Record<string, string>>;

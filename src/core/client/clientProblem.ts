@@ -13,20 +13,24 @@ export interface RequestIdentity {
 }
 
 /** Why a request did not give what was asked for. Never thrown. */
-export type ClientProblem = { readonly request?: RequestIdentity } & (
-	| { readonly code: "cancelled" }
-	/** The environment is locked against writes: nothing was sent. */
-	| { readonly code: "readOnly" }
-	/** A URL of another origin than the environment's: nothing was sent there. */
-	| { readonly code: "foreignOrigin"; readonly origin: string }
-	| { readonly code: "signIn"; readonly problem: SignInProblem }
-	| NetworkProblem
-	| ServiceProblem
-	| VersionConflict
-	| MayHaveBeenApplied
-	/** The service answered, and not in the form it is documented to answer in. `what` is a code for the words. */
-	| { readonly code: "unreadable"; readonly what: "notJson" | "noRows" | "badBatch" | "redirect" | "noId" }
-);
+export type ClientProblem = { readonly request?: RequestIdentity } &
+	/** `mayHaveBeenApplied` where a write was under way already, which nothing can take back. */
+	(
+		| { readonly code: "cancelled"; readonly mayHaveBeenApplied?: true }
+		/** The environment is locked against writes: nothing was sent. */
+		| { readonly code: "readOnly" }
+		/** A URL of another origin than the environment's: nothing was sent there. */
+		| { readonly code: "foreignOrigin"; readonly origin: string }
+		/** A header that was asked for and that the client does not send: it carries credentials or is the client's own. */
+		| { readonly code: "forbiddenHeader"; readonly header: string }
+		| { readonly code: "signIn"; readonly problem: SignInProblem }
+		| NetworkProblem
+		| ServiceProblem
+		| VersionConflict
+		| MayHaveBeenApplied
+		/** The service answered, and not in the form it is documented to answer in. `what` is a code for the words. */
+		| { readonly code: "unreadable"; readonly what: "notJson" | "noRows" | "badBatch" | "redirect" | "noId" }
+	);
 
 export type ClientProblemCode = ClientProblem["code"];
 

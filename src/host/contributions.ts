@@ -32,6 +32,23 @@ export interface CommandArguments {
 	"dataverseWorkbench.filterTables": readonly [];
 	"dataverseWorkbench.clearFilter": readonly [];
 	"dataverseWorkbench.arrangeSchema": readonly [];
+	"dataverseWorkbench.addEnvironment": readonly [];
+	"dataverseWorkbench.switchEnvironment": readonly [];
+	"dataverseWorkbench.useEnvironment": EnvironmentArguments;
+	"dataverseWorkbench.editEnvironment": EnvironmentArguments;
+	"dataverseWorkbench.colourEnvironment": EnvironmentArguments;
+	"dataverseWorkbench.moveEnvironmentUp": EnvironmentArguments;
+	"dataverseWorkbench.moveEnvironmentDown": EnvironmentArguments;
+	"dataverseWorkbench.removeEnvironment": EnvironmentArguments;
+	"dataverseWorkbench.signIn": EnvironmentArguments;
+	"dataverseWorkbench.signOut": EnvironmentArguments;
+	"dataverseWorkbench.unlockEnvironment": EnvironmentArguments;
+	"dataverseWorkbench.lockEnvironment": EnvironmentArguments;
+	"dataverseWorkbench.copyEnvironmentUrl": EnvironmentArguments;
+	"dataverseWorkbench.openEnvironment": EnvironmentArguments;
+	"dataverseWorkbench.shareEnvironment": EnvironmentArguments;
+	"dataverseWorkbench.refreshEnvironments": readonly [];
+	"dataverseWorkbench.chooseDocumentEnvironment": readonly [];
 	"dataverseWorkbench.openSandbox": readonly [];
 	"dataverseWorkbench.copySandboxUrl": readonly [];
 	"dataverseWorkbench.copySandboxToken": readonly [];
@@ -49,6 +66,9 @@ export interface CommandArguments {
 
 /** What a menu of the tree passes: the item it was opened on, and all selected ones. */
 type TreeArguments = readonly [node?: unknown, selected?: unknown];
+
+/** An environment, as items of the view have it: anything with an `id`. Asked for where it is absent. */
+type EnvironmentArguments = readonly [environment?: unknown];
 
 export type CommandId = keyof CommandArguments;
 
@@ -70,6 +90,23 @@ const commandTable: Readonly<Record<CommandId, true>> = {
 	"dataverseWorkbench.filterTables": true,
 	"dataverseWorkbench.clearFilter": true,
 	"dataverseWorkbench.arrangeSchema": true,
+	"dataverseWorkbench.addEnvironment": true,
+	"dataverseWorkbench.switchEnvironment": true,
+	"dataverseWorkbench.useEnvironment": true,
+	"dataverseWorkbench.editEnvironment": true,
+	"dataverseWorkbench.colourEnvironment": true,
+	"dataverseWorkbench.moveEnvironmentUp": true,
+	"dataverseWorkbench.moveEnvironmentDown": true,
+	"dataverseWorkbench.removeEnvironment": true,
+	"dataverseWorkbench.signIn": true,
+	"dataverseWorkbench.signOut": true,
+	"dataverseWorkbench.unlockEnvironment": true,
+	"dataverseWorkbench.lockEnvironment": true,
+	"dataverseWorkbench.copyEnvironmentUrl": true,
+	"dataverseWorkbench.openEnvironment": true,
+	"dataverseWorkbench.shareEnvironment": true,
+	"dataverseWorkbench.refreshEnvironments": true,
+	"dataverseWorkbench.chooseDocumentEnvironment": true,
 	"dataverseWorkbench.openSandbox": true,
 	"dataverseWorkbench.copySandboxUrl": true,
 	"dataverseWorkbench.copySandboxToken": true,
@@ -94,6 +131,8 @@ export interface SettingValues {
 	"schema.workspaceSymbols": boolean;
 	"hover.mode": "context" | "always" | "off";
 	"hover.languages": readonly string[];
+	"environments.unlockMinutes": number;
+	"environments.sharedFile": string;
 }
 
 export type SettingName = keyof SettingValues;
@@ -105,10 +144,13 @@ export const settingDefaults: Readonly<SettingValues> = {
 	"schema.workspaceSymbols": true,
 	"hover.mode": "context",
 	"hover.languages": [],
+	"environments.unlockMinutes": 15,
+	"environments.sharedFile": ".vscode/dataverse-environments.json",
 };
 
 export const settingNames = Object.keys(settingDefaults) as readonly SettingName[];
 
 export const schemaViewId = "dataverseWorkbench.schema";
+export const environmentsViewId = "dataverseWorkbench.environments";
 
-export const viewIds: readonly string[] = [schemaViewId];
+export const viewIds: readonly string[] = [environmentsViewId, schemaViewId];

@@ -82,7 +82,7 @@ describe("What package.json contributes", () => {
 		it(`says of ${name}: default, scope and description`, () => {
 			const property = configuration.properties[`dataverseWorkbench.${name}`];
 			assert.deepEqual(property?.default, settingDefaults[name]);
-			assert.match(String(property.scope), /^(window|resource|machine-overridable|language-overridable)$/);
+			assert.match(String(property.scope), /^(application|window|resource|machine-overridable|language-overridable)$/);
 			assert.match(String(property.description ?? property.markdownDescription), /^%.+%$/);
 		});
 	}

@@ -87,16 +87,23 @@ interface Opened {
 async function serve({ options, log, catalog, database, isNew, rules, release }: Opened): Promise<Hosting> {
 	const { file, port = 0, rows = 0, seed = 0 } = options;
 	const faults = new Faults(seed, rules);
-	const data = new SandboxData({
-		catalog,
-		database,
-		clock: Date.now,
-		log,
-		beforeOperation: (context) => {
-			faults.operation(context);
-		},
-	});
-	if (isNew && rows > 0) data.addRows(rows, seed);
+	const makeData = (): SandboxData =>
+		new SandboxData({
+			catalog,
+			database,
+			clock: Date.now,
+			log,
+			beforeOperation: (context) => {
+				faults.operation(context);
+			},
+		});
+	const makeFirst = (): SandboxData => {
+		const made = makeData();
+		if (rows > 0) made.addRows(rows, seed);
+		return made;
+	};
+	// All at once: a process that is killed meanwhile leaves a file that is still new, and not one without its rows.
+	const data = isNew ? database.transaction(makeFirst) : makeData();
 	const spool = new Spool();
 	const token = randomBytes(32).toString("base64url");
 	const instance = randomUUID();

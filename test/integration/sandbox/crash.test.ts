@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { SandboxControl } from "../../../src/sandbox/server/sandboxControl.ts";
 import { type Fuzz, fuzz } from "../../support/fuzz.ts";
 import { scratchFolder } from "../../support/scratchFolder.ts";
 import { type SandboxFacts, sandboxProcess } from "../../support/sandbox/sandboxProcess.ts";
@@ -43,6 +46,27 @@ describe("a sandbox that is killed", function () {
 		await last.exited;
 		folder.remove();
 		console.log(`      ${kills} kills, ${writes.length} writes sent, ${wanted} or more acknowledged`);
+	});
+
+	it("has all its sample rows, even if its first start was cut off", async () => {
+		const folder = await scratchFolder("crash-first");
+		const file = join(folder.path, "sandbox.db");
+		const start = () => sandboxProcess("--file", file, "--rows", "5000");
+		for (let kill = 0; kill < 6; kill += 1) {
+			const child = start();
+			while (!existsSync(`${file}-wal`)) await delay(5);
+			await delay(60 * kill);
+			child.kill("SIGKILL");
+			await child.exited;
+		}
+		const last = start();
+		const facts = await last.facts;
+		const tables = facts === undefined ? [] : await new SandboxControl(facts.url, facts.token).tables();
+		last.kill("SIGTERM");
+		await last.exited;
+		const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+		assert.ok(rows >= 5000, `${rows} rows`);
+		folder.remove();
 	});
 });
 

@@ -1,0 +1,38 @@
+import { createServer, type Server } from "node:https";
+import type { IncomingMessage, RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { KeyPair } from "./certificates.ts";
+
+export interface TlsServer {
+	/** "https://localhost:50000". */
+	readonly origin: string;
+	readonly close: () => Promise<void>;
+}
+
+/** Serves over TLS on a free port of loopback. */
+export async function listenTls({ key, cert }: KeyPair, listener: RequestListener): Promise<TlsServer> {
+	const server = createServer({ key, cert }, listener);
+	await new Promise<void>((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(0, "127.0.0.1", resolve);
+	});
+	return {
+		origin: `https://localhost:${(server.address() as AddressInfo).port}`,
+		close: () => closed(server),
+	};
+}
+
+async function closed(server: Server): Promise<void> {
+	await new Promise<void>((resolve) => {
+		server.close(() => {
+			resolve();
+		});
+		server.closeAllConnections();
+	});
+}
+
+export async function readAll(request: IncomingMessage): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of request) chunks.push(chunk as Buffer);
+	return Buffer.concat(chunks);
+}

@@ -1,0 +1,164 @@
+import type { ClientProblem, MayHaveBeenApplied } from "../clientProblem.ts";
+import type { AttemptOutcome } from "./attempt.ts";
+import { backOff } from "./backOff.ts";
+import type { ExchangeRequest } from "./exchange.ts";
+import { isServiceError, readServiceProblem, type ServiceRefusal } from "./readServiceProblem.ts";
+import { retryAfter } from "./retryAfter.ts";
+
+/** What has become of a request so far. */
+export interface Course {
+	/** Attempts that were made, without those that met a limit. */
+	readonly attempts: number;
+	/** An attempt of a write was lost: it may have been applied. */
+	readonly unsure: boolean;
+	/** The service failed in an attempt of a write and says so, or one was lost: the next may meet its echo. */
+	readonly echo: boolean;
+	/** The token was renewed once. */
+	readonly renewed: boolean;
+	/** Times that a limit was met, and seconds that were waited for them. */
+	readonly limits: number;
+	readonly limitSeconds: number;
+	readonly redirects: number;
+}
+
+export const newCourse: Course = {
+	attempts: 0,
+	unsure: false,
+	echo: false,
+	renewed: false,
+	limits: 0,
+	limitSeconds: 0,
+	redirects: 0,
+};
+
+/** What does not change from attempt to attempt. */
+export interface DecisionParts {
+	readonly repeat: ExchangeRequest["repeat"];
+	readonly write: boolean;
+	/** An answer in several parts is one, whatever its status: each part has its own. */
+	readonly isBatch: boolean;
+	readonly unsure: Pick<MayHaveBeenApplied, "reason" | "check">;
+	/** Most attempts, the first included. */
+	readonly attempts: number;
+	readonly now: () => number;
+	readonly random: () => number;
+}
+
+export type Decision = { readonly course: Course } & (
+	| { readonly kind: "done" }
+	| { readonly kind: "fail"; readonly problem: ClientProblem }
+	| { readonly kind: "renew" }
+	| { readonly kind: "redirect"; readonly location: string }
+	| { readonly kind: "wait"; readonly milliseconds: number; readonly reason: "limit" | "failure" }
+);
+
+/** A limit is waited for so often and so long in all (seconds); the person can give up any time before. */
+const mostLimits = 20;
+const longestLimits = 1800;
+const mostRedirects = 5;
+/** The service is not there, or something between has waited in vain. 501 says for ever that it cannot. */
+const passing: ReadonlySet<number> = new Set([408, 500, 502, 503, 504]);
+
+/**
+ * What follows from the outcome of an attempt. A write is never sent twice where it might be applied twice: what certainly
+ * changed nothing (a limit, a token that is refused, no connection) is repeated always, what is uncertain only where the
+ * operation says that it may be. The documentation has 429 and 503 for a service that did nothing; a 503 may also come from
+ * something between that had passed the request on, so it counts as uncertain. A 500 with an error code is the service's
+ * own, after it has rolled back: https://learn.microsoft.com/power-apps/developer/data-platform/event-framework
+ */
+export function decide(outcome: AttemptOutcome, before: Course, parts: DecisionParts): Decision {
+	if (outcome.kind === "cancelled") {
+		return { kind: "fail", problem: cancelled(parts.write), course: before };
+	}
+	if (outcome.kind === "lost") return afterLoss(outcome, counted(before), parts);
+	const { status, headers } = outcome;
+	if ((status >= 200 && status < 300) || status === 304) return { kind: "done", course: counted(before) };
+	if (status === 401 && !before.renewed) return { kind: "renew", course: { ...before, renewed: true } };
+	const seconds = retryAfter(headers["retry-after"], parts.now());
+	if (status === 429) return afterLimit(outcome, seconds, before, parts);
+	const course = counted(before);
+	if (parts.isBatch && /^multipart\/mixed\b/i.test(headers["content-type"] ?? "")) return { kind: "done", course };
+	if (status >= 300 && status < 400) return afterRedirect(headers.location, course, parts);
+	const refusal = readServiceProblem(status, outcome.text, seconds);
+	return passing.has(status) ? afterServiceFailure(refusal, outcome.text, course, parts) : failed(refusal, course);
+}
+
+/** After the person gave up; nothing takes back what is under way. */
+export function cancelled(mayHaveBeenApplied: boolean): ClientProblem {
+	return { code: "cancelled", ...(mayHaveBeenApplied && { mayHaveBeenApplied }) };
+}
+
+/** The problem in the place of one that would say that nothing was changed, where that is not certain any more. */
+export function unlessUnsure(
+	problem: ClientProblem,
+	{ unsure, attempts }: Course,
+	parts: DecisionParts,
+): ClientProblem {
+	if (!unsure) return problem;
+	return problem.code === "cancelled" ? cancelled(true) : { code: "mayHaveBeenApplied", ...parts.unsure, attempts };
+}
+
+function afterLoss(
+	{ cause, sent, passing: mayPass }: Extract<AttemptOutcome, { kind: "lost" }>,
+	before: Course,
+	parts: DecisionParts,
+): Decision {
+	const isUnsure = parts.write && sent;
+	const course = isUnsure ? { ...before, unsure: true, echo: true } : before;
+	const mayRepeat = mayPass && (!sent || parts.repeat !== "never");
+	if (mayRepeat && course.attempts < parts.attempts) return waiting(course, undefined, parts);
+	const problem: ClientProblem = { code: "network", cause, attempts: course.attempts };
+	return { kind: "fail", problem: unlessUnsure(problem, course, parts), course };
+}
+
+function afterServiceFailure(refusal: ServiceRefusal, text: string, before: Course, parts: DecisionParts): Decision {
+	const isUnsure = parts.write && !(refusal.status === 500 && isServiceError(text));
+	const course = { ...before, echo: before.echo || parts.write, unsure: before.unsure || isUnsure };
+	if (parts.repeat !== "never" && course.attempts < parts.attempts) return waiting(course, refusal.retryAfter, parts);
+	const problem: ClientProblem = { ...refusal, attempts: course.attempts };
+	return { kind: "fail", problem: unlessUnsure(problem, course, parts), course };
+}
+
+/** The whole `Retry-After`; where there is none, seconds that double, as the documentation's own sample waits. */
+function afterLimit(
+	{ status, text }: Extract<AttemptOutcome, { kind: "answer" }>,
+	asked: number | undefined,
+	before: Course,
+	parts: DecisionParts,
+): Decision {
+	const seconds = asked ?? Math.min(60, 2 ** (before.limits + 1));
+	const course = { ...before, limits: before.limits + 1, limitSeconds: before.limitSeconds + seconds };
+	if (course.limits <= mostLimits && course.limitSeconds <= longestLimits) {
+		return { kind: "wait", milliseconds: seconds * 1000, reason: "limit", course };
+	}
+	const attempts = course.attempts + course.limits;
+	const problem: ClientProblem = { ...readServiceProblem(status, text, asked), attempts };
+	return { kind: "fail", problem: unlessUnsure(problem, course, parts), course };
+}
+
+/**
+ * Nothing documents a redirect of the Web API. A read follows it (to the environment's own origins, which the exchange
+ * sees to); a write is never sent to another address than the one that was asked for.
+ */
+function afterRedirect(location: string | undefined, course: Course, parts: DecisionParts): Decision {
+	if (!parts.write && location !== undefined && course.redirects < mostRedirects) {
+		const followed = { ...course, attempts: course.attempts - 1, redirects: course.redirects + 1 };
+		return { kind: "redirect", location, course: followed };
+	}
+	const problem: ClientProblem = { code: "unreadable", what: "redirect" };
+	return { kind: "fail", problem: unlessUnsure(problem, course, parts), course };
+}
+
+function waiting(course: Course, asked: number | undefined, { random }: DecisionParts): Decision {
+	const milliseconds = Math.max(backOff(course.attempts, random()), Math.min(asked ?? 0, longestLimits) * 1000);
+	return { kind: "wait", milliseconds, reason: "failure", course };
+}
+
+/** A refusal by the service itself. After a lost attempt the operation has to judge it: it may be the echo. */
+function failed(refusal: ServiceRefusal, course: Course): Decision {
+	return { kind: "fail", problem: { ...refusal, attempts: course.attempts }, course };
+}
+
+function counted(course: Course): Course {
+	return { ...course, attempts: course.attempts + 1 };
+}

@@ -1,4 +1,6 @@
 // Bundles the extension, the command line, the webviews and (with --tests) the tests that run inside VS Code.
+// With --loopback-cloud it trusts the authority of test/support/identity too and is written into .build/loopback: a build
+// for tests and for `npm start -- --identity`, which nobody installs.
 // Run by `npm run build`. What the extension needs only later is an entry of its own: a dynamic `import()` of its source
 // becomes a `require` of its bundle, so that starting the extension loads only dist/extension.js.
 import { globSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -8,6 +10,8 @@ import { bundledLicenses } from "./test/support/bundledLicenses.ts";
 
 const development = process.argv.includes("--development");
 const withTests = process.argv.includes("--tests");
+const withLoopbackCloud = process.argv.includes("--loopback-cloud");
+const output = withLoopbackCloud ? ".build/loopback/dist" : "dist";
 
 /** File in dist (without .js) -> source. The extension requires the others when it needs them. */
 const nodeEntries = {
@@ -18,6 +22,7 @@ const nodeEntries = {
 	sandbox: "src/features/sandbox/createSandbox.ts",
 	sandboxWorker: "src/sandbox/server/sandboxWorker.ts",
 	hover: "src/features/language/hoverProvider.ts",
+	signIn: "src/features/signIn/createSignIn.ts",
 	schemaBrowser: "src/features/schemaBrowser/schemaBrowser.ts",
 	tablePage: "src/features/tablePage/tablePages.ts",
 };
@@ -45,6 +50,16 @@ const lazyEntries = {
 	},
 };
 
+/** Puts the module that knows the loopback cloud in place of the one that knows Microsoft's clouds only. */
+const loopbackCloud = {
+	name: "loopback-cloud",
+	setup({ onResolve }) {
+		onResolve({ filter: /\/trustedClouds\.ts$/ }, () => ({
+			path: resolve("test/support/identity/loopbackClouds.ts"),
+		}));
+	},
+};
+
 const shared = {
 	bundle: true,
 	minify: !development,
@@ -58,17 +73,17 @@ const results = await Promise.all([
 	build({
 		...shared,
 		entryPoints: nodeEntries,
-		outdir: "dist",
+		outdir: output,
 		platform: "node",
 		target: "node22",
 		format: "cjs",
 		external: ["vscode"],
-		plugins: [lazyEntries],
+		plugins: withLoopbackCloud ? [lazyEntries, loopbackCloud] : [lazyEntries],
 	}),
 	build({
 		...shared,
 		entryPoints: webviewEntries,
-		outdir: "dist/webview",
+		outdir: `${output}/webview`,
 		platform: "browser",
 		target: "chrome130",
 		format: "iife",
@@ -92,16 +107,17 @@ const results = await Promise.all([
 		: []),
 ]);
 
-mkdirSync(".build", { recursive: true });
+const notes = withLoopbackCloud ? ".build/loopback" : ".build";
+mkdirSync(notes, { recursive: true });
 const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));
 const inputs = Object.assign({}, ...results.map(({ metafile }) => metafile.inputs));
-writeFileSync(".build/metafile.json", JSON.stringify({ inputs, outputs }));
+writeFileSync(`${notes}/metafile.json`, JSON.stringify({ inputs, outputs }));
 
 /** What an earlier build left under another name would be packed, or run as a test. */
-for (const folder of withTests ? ["dist", ".build/host-tests"] : ["dist"]) {
+for (const folder of withTests ? [output, ".build/host-tests"] : [output]) {
 	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
 		const file = relative(".", join(entry.parentPath, entry.name)).replaceAll("\\", "/");
 		if (entry.isFile() && !(file in outputs)) rmSync(file, { force: true });
 	}
 }
-writeFileSync("dist/licenses.txt", bundledLicenses(outputs));
+writeFileSync(`${output}/licenses.txt`, bundledLicenses(outputs));

@@ -133,6 +133,7 @@ export interface SettingValues {
 	"hover.languages": readonly string[];
 	"environments.unlockMinutes": number;
 	"environments.sharedFile": string;
+	"signIn.clientId": string;
 }
 
 export type SettingName = keyof SettingValues;
@@ -146,6 +147,7 @@ export const settingDefaults: Readonly<SettingValues> = {
 	"hover.languages": [],
 	"environments.unlockMinutes": 15,
 	"environments.sharedFile": ".vscode/dataverse-environments.json",
+	"signIn.clientId": "",
 };
 
 export const settingNames = Object.keys(settingDefaults) as readonly SettingName[];

@@ -16,8 +16,8 @@ export interface TokenSource {
 	 * the settings to keep; undefined where the person gave up. The problem has not been shown yet.
 	 */
 	signIn(environment: Environment, method: SignInSettings["method"]): Promise<SignedIn | undefined>;
-	/** Tokens for global discovery of that cloud, after a sign-in of the person. */
-	discover(cloud: Cloud): Promise<TokenProvider | undefined>;
+	/** Tokens for global discovery of that cloud. Asks how to sign in; undefined where the person gave up. */
+	discover(cloud: Cloud): Promise<DiscoveryTokens | undefined>;
 	/** Who is signed in to the environment; undefined where nobody is. Does not ask and waits for no network. */
 	user(environment: Environment): Promise<string | undefined>;
 	signOut(environment: Environment): Promise<void>;
@@ -25,6 +25,11 @@ export interface TokenSource {
 	forget(environment: Environment, others: readonly Environment[]): Promise<void>;
 	/** Somebody has signed in or out, in whatever window. */
 	readonly onDidChange: Event<void>;
+}
+
+export interface DiscoveryTokens extends TokenProvider {
+	/** How the person signed in, for the environments that are found: with the account where it is known. */
+	settings(): SignInSettings;
 }
 
 export type SignedIn = Outcome<{ readonly settings: SignInSettings; readonly user: string }, SignInProblem>;

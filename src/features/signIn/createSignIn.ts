@@ -1,0 +1,138 @@
+import type { ExtensionContext } from "vscode";
+import type { ClientCertificate } from "../../auth/auth.ts";
+import { createAuth } from "../../auth/createAuth.ts";
+import { askEnvironment } from "../../auth/tokenPlace.ts";
+import type { Cloud } from "../../core/environment/cloud.ts";
+import type { SignInMethod } from "../../core/environment/environment.ts";
+import { systemClock } from "../../disk/systemClock.ts";
+import type { Log } from "../../host/log.ts";
+import { pickSignInMethod } from "../../host/pickSignInMethod.ts";
+import { say } from "../../host/say.ts";
+import { readSetting } from "../../host/settings.ts";
+import { StoredState } from "../../host/storedState.ts";
+import type { DiscoveryTokens } from "../../host/tokenSource.ts";
+import { trustedClouds } from "../../host/trustedClouds.ts";
+import type { Message } from "../../words/message.ts";
+import { signInPromptWords } from "../../words/signInPrompts.ts";
+import { askCertificate, askClientId, askSecret } from "./askApplication.ts";
+import { showDeviceCode } from "./deviceCodePrompt.ts";
+import { discoveryTokens, type PersonalMethod } from "./discovery.ts";
+import { EditorAccounts } from "./editorAccount.ts";
+import { editorProblem } from "./editorProblem.ts";
+import { type FindAuthority, EditorWay, storedLeft } from "./editorWay.ts";
+import { originsOf } from "./msalWay.ts";
+import { openInBrowser } from "./openInBrowser.ts";
+import { secretStoreOf } from "./secretStorage.ts";
+import { editorSessions } from "./sessionSource.ts";
+import { SignIn } from "./signIn.ts";
+import { withSignInProgress, type Waiting } from "./signInProgress.ts";
+
+/** Sign-in once its code is loaded. */
+export interface LoadedSignIn {
+	readonly signIn: SignIn;
+	discover(cloud: Cloud, methods: readonly SignInMethod[]): Promise<DiscoveryTokens | undefined>;
+	/** Forgets everyone, for Remove All Data. */
+	removeData(): Promise<void>;
+	dispose(): void;
+}
+
+interface Parts {
+	readonly context: Pick<ExtensionContext, "secrets" | "globalState">;
+	readonly log: Log;
+	readonly changed: () => void;
+}
+
+/** An entry of its own: loaded with the first token or question about who is signed in. MSAL comes later still. */
+export function createSignIn({ context, log, changed }: Parts): LoadedSignIn {
+	const left = new StoredState(context.globalState, storedLeft);
+	const accounts = new EditorAccounts(editorSessions, (error) => editorProblem(error, () => undefined));
+	/** Where the notification of the sign-in that is under way shows a code. */
+	let waiting: Waiting | undefined;
+	const auth = createAuth({
+		secrets: secretStoreOf(context.secrets),
+		clouds: trustedClouds,
+		openBrowser: async (url) => {
+			waiting?.report(say(signInPromptWords.browserWaits));
+			return openInBrowser(url);
+		},
+		showDeviceCode: (code, done) => {
+			const report = (text: string) => waiting?.report(text);
+			showDeviceCode(code, done, { clock: systemClock, report, openPage: openInBrowser });
+		},
+		log: (text) => {
+			log.debug(text);
+		},
+		fetch,
+		clock: systemClock,
+	});
+	const questions = {
+		clientId: askClientId,
+		secret: async (title: Message) => remembered(await askSecret(title), log),
+		certificate: async (title: Message) => rememberedCertificate(await askCertificate(title), log),
+		ownClientId,
+	};
+	const signIn = new SignIn({
+		auth,
+		editor: new EditorWay(accounts, authorityFinder(), left),
+		questions,
+		wait: (title, work, outer) =>
+			withSignInProgress(
+				title,
+				async (current) => {
+					waiting = current;
+					return work(current).finally(() => (waiting = undefined));
+				},
+				outer,
+			),
+		changed,
+	});
+	return {
+		signIn,
+		discover: async (cloud, methods) => {
+			const method = await pickSignInMethod(signInPromptWords.discoveryTitle, methods.filter(isPersonalMethod));
+			return method && discoveryTokens(cloud, method, { signIn, auth, accounts, ownClientId: ownClientId() });
+		},
+		removeData: async () => {
+			await auth.removeAll();
+			await left.remove();
+			changed();
+		},
+		dispose: () => {
+			auth.dispose();
+		},
+	};
+}
+
+function ownClientId(): string | undefined {
+	const set = readSetting("signIn.clientId").trim();
+	return set === "" ? undefined : set;
+}
+
+function isPersonalMethod(method: SignInMethod): method is PersonalMethod {
+	return method === "interactive" || method === "deviceCode" || method === "editor";
+}
+
+/** Asks each environment once where its users sign in. */
+function authorityFinder(): FindAuthority {
+	const known = new Map<string, Awaited<ReturnType<FindAuthority>>>();
+	const parts = { fetch, clock: systemClock, clouds: trustedClouds };
+	return async (environment, signal) => {
+		const key = JSON.stringify([environment.url, environment.tenant]);
+		const before = known.get(key);
+		if (before !== undefined) return before;
+		const { tenant } = environment;
+		const found = await askEnvironment(parts, { origins: originsOf(environment), ...(tenant && { tenant }) }, signal);
+		if (found.ok) known.set(key, found);
+		return found;
+	};
+}
+
+function remembered(secret: string | undefined, log: Log): string | undefined {
+	if (secret !== undefined) log.remember(secret);
+	return secret;
+}
+
+function rememberedCertificate(certificate: ClientCertificate | undefined, log: Log): ClientCertificate | undefined {
+	if (certificate?.passphrase !== undefined) log.remember(certificate.passphrase);
+	return certificate;
+}

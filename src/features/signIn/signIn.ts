@@ -1,0 +1,152 @@
+import type { Auth } from "../../auth/auth.ts";
+import { SharedJobs } from "../../auth/sharedJobs.ts";
+import { Turns } from "../../auth/turns.ts";
+import type { Outcome } from "../../core/base/outcome.ts";
+import type { SignInProblem, SignInProblemCode } from "../../core/client/signInProblem.ts";
+import type { TokenProvider, TokenRequest } from "../../core/client/tokenProvider.ts";
+import type { Environment, SignInMethod, SignInSettings } from "../../core/environment/environment.ts";
+import type { SignedIn } from "../../host/tokenSource.ts";
+import type { Message } from "../../words/message.ts";
+import { signInTitle } from "../../words/signInPrompts.ts";
+import { askDetails, type Details, type Questions } from "./askDetails.ts";
+import type { EditorWay } from "./editorWay.ts";
+import { MsalWay } from "./msalWay.ts";
+import type { Waiting } from "./signInProgress.ts";
+import type { Entered } from "./way.ts";
+
+export interface SignInParts {
+	readonly auth: Auth;
+	readonly editor: EditorWay;
+	readonly questions: Questions;
+	/** Shows that a sign-in waits for a person, with a way to give it up; `outer` gives it up as well. */
+	readonly wait: <Result>(
+		title: Message,
+		work: (waiting: Waiting) => Promise<Result>,
+		outer: AbortSignal,
+	) => PromiseLike<Result>;
+	/** Somebody has signed in or out here. */
+	readonly changed: () => void;
+}
+
+type Got = Outcome<string, SignInProblem>;
+
+const cancelled = { ok: false, problem: { code: "cancelled" } } as const;
+const signInNeeded = { ok: false, problem: { code: "signInNeeded" } } as const;
+
+/** Problems that a person can end by signing in again. */
+const answeredByPerson: ReadonlySet<SignInProblemCode> = new Set([
+	"signInNeeded",
+	"consentMissing",
+	"conditionalAccess",
+]);
+
+/** After these a secret that was just entered is of no use. */
+const secretIsWrong: ReadonlySet<SignInProblemCode> = new Set(["wrongSecret", "expiredSecret", "wrongCertificate"]);
+
+/** All ways to sign in behind one door. A person is asked at most once at a time, and nothing rejects. */
+export class SignIn {
+	readonly #parts: SignInParts;
+	readonly #msal: MsalWay;
+	readonly #turns = new Turns();
+	/** Sign-ins that requests wait for, by environment. */
+	readonly #asking = new SharedJobs<Entered>();
+	/** With what a person signed in during a request; the list of environments does not know of it. */
+	readonly #entered = new Map<string, SignInSettings>();
+
+	constructor(parts: SignInParts) {
+		this.#parts = parts;
+		this.#msal = new MsalWay(parts.auth);
+	}
+
+	/** Tokens of an environment: silently, else by asking where that is allowed and can help. */
+	async token(environment: Environment, mayAsk: () => boolean, request: TokenRequest): Promise<Got> {
+		const settings = this.#settingsOf(environment);
+		if (settings === undefined) return signInNeeded;
+		const silent = await this.#tokens(environment, settings).token(request);
+		if (silent.ok || !answeredByPerson.has(silent.problem.code) || !mayAsk()) return silent;
+		const entered = await this.#asking.join(environment.id, request.signal, cancelled, (signal) =>
+			this.#enterAgain(environment, settings, signal),
+		);
+		return entered.ok ? this.#tokens(environment, entered.value.settings).token(request) : entered;
+	}
+
+	/** See TokenSource. */
+	async signIn(environment: Environment, method: SignInMethod): Promise<SignedIn | undefined> {
+		const details = await askDetails(environment, method, this.#parts.questions);
+		if (details === undefined) return undefined;
+		const entered = await this.#enter(environment, details, new AbortController().signal);
+		return !entered.ok && entered.problem.code === "cancelled" ? undefined : entered;
+	}
+
+	async user(environment: Environment): Promise<string | undefined> {
+		const settings = this.#settingsOf(environment);
+		if (settings === undefined) return undefined;
+		return settings.method === "editor"
+			? this.#parts.editor.user(environment, settings)
+			: this.#msal.user(environment, settings);
+	}
+
+	async signOut(environment: Environment): Promise<void> {
+		const settings = this.#settingsOf(environment);
+		this.#entered.delete(environment.id);
+		if (settings?.method === "editor") await this.#parts.editor.leave(environment);
+		else if (settings !== undefined) await this.#msal.leave(environment, settings);
+		this.#parts.changed();
+	}
+
+	/** Forgets an environment; its account stays where another environment uses it. */
+	async forget(environment: Environment, others: readonly Environment[]): Promise<void> {
+		const account = accountOf(this.#settingsOf(environment));
+		const isShared = account !== undefined && others.some((other) => accountOf(this.#settingsOf(other)) === account);
+		await this.#parts.auth.storeSecret(environment.id, undefined);
+		if (!isShared) await this.signOut(environment);
+		this.#entered.delete(environment.id);
+	}
+
+	/** Lets a person be asked in turn, with a notification that gives it up. Undefined where it was given up before. */
+	ask<Result>(
+		title: Message,
+		work: (waiting: Waiting) => Promise<Result>,
+		outer: AbortSignal,
+	): Promise<Result | undefined> {
+		return this.#turns.take(outer, async () => this.#parts.wait(title, work, outer));
+	}
+
+	#settingsOf({ id, signIn }: Environment): SignInSettings | undefined {
+		const entered = this.#entered.get(id);
+		return entered?.method === signIn?.method && accountOf(signIn) === undefined ? (entered ?? signIn) : signIn;
+	}
+
+	#tokens(environment: Environment, settings: SignInSettings): TokenProvider {
+		return settings.method === "editor"
+			? this.#parts.editor.tokens(environment, settings)
+			: this.#msal.tokens(environment, settings);
+	}
+
+	/** Applications are asked for their secret: without one there is nothing to try. */
+	async #enterAgain(environment: Environment, settings: SignInSettings, signal: AbortSignal): Promise<Entered> {
+		const isApplication = settings.method === "clientSecret" || settings.method === "certificate";
+		if (!isApplication) return this.#enter(environment, { settings }, signal);
+		const details = await askDetails(environment, settings.method, this.#parts.questions);
+		return details === undefined ? cancelled : this.#enter(environment, details, signal);
+	}
+
+	async #enter(environment: Environment, { settings, secret }: Details, outer: AbortSignal): Promise<Entered> {
+		const { auth, editor, changed } = this.#parts;
+		if (secret !== undefined) await auth.storeSecret(environment.id, secret);
+		const enter = ({ signal }: Waiting) =>
+			settings.method === "editor"
+				? editor.enter(environment, settings, signal)
+				: this.#msal.enter(environment, settings, signal);
+		const entered = (await this.ask(signInTitle(environment.name), enter, outer)) ?? cancelled;
+		if (entered.ok) this.#entered.set(environment.id, entered.value.settings);
+		else if (secret !== undefined && secretIsWrong.has(entered.problem.code))
+			await auth.storeSecret(environment.id, undefined);
+		changed();
+		return entered;
+	}
+}
+
+function accountOf(settings: SignInSettings | undefined): string | undefined {
+	return settings !== undefined && "account" in settings ? settings.account : undefined;
+}

@@ -1,8 +1,10 @@
 /** Builds the product and packs it the way people install it. */
-import { readFile } from "node:fs/promises";
+import { cp, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runToEnd } from "./childProcess.ts";
 import { projectFolder } from "./sharedFolder.ts";
+
+const vsce = "node_modules/@vscode/vsce/vsce";
 
 /** Where `packageExtension` puts what it made. */
 export const vsixPath = join(projectFolder, ".build", "dataverse-workbench.vsix");
@@ -21,7 +23,7 @@ export async function buildProduct({ tests = false }: { readonly tests?: boolean
 
 /** Packs what is built as a .vsix and gives its path. Throws with vsce's words. */
 export async function packageExtension(): Promise<string> {
-	await runScript("node_modules/@vscode/vsce/vsce", ["package", "--no-dependencies", "--out", vsixPath]);
+	await runScript(vsce, ["package", "--no-dependencies", "--out", vsixPath]);
 	return vsixPath;
 }
 
@@ -37,7 +39,28 @@ export async function packagedExtension(): Promise<string> {
 	return process.env.DVW_VSIX;
 }
 
-async function runScript(script: string, args: readonly string[]): Promise<void> {
-	const { code, output } = await runToEnd(process.execPath, [script, ...args], { cwd: projectFolder });
+/**
+ * Path of the packed extension that trusts the loopback cloud besides Microsoft's: made beforehand (`DVW_LOOPBACK_VSIX`) or
+ * now, once a process. It is built and packed in a folder of its own, so that what ships cannot be mistaken for it.
+ */
+export async function loopbackExtension(): Promise<string> {
+	if (process.env.DVW_LOOPBACK_VSIX === undefined) {
+		const folder = join(projectFolder, ".build", "loopback");
+		await runScript("esbuild.mjs", ["--loopback-cloud"]);
+		for (const name of await readdir(projectFolder)) {
+			if (shipped.test(name)) await cp(join(projectFolder, name), join(folder, name), { recursive: true });
+		}
+		const vsix = join(folder, "dataverse-workbench-loopback.vsix");
+		await runScript(join(projectFolder, vsce), ["package", "--no-dependencies", "--out", vsix], folder);
+		process.env.DVW_LOOPBACK_VSIX = vsix;
+	}
+	return process.env.DVW_LOOPBACK_VSIX;
+}
+
+/** What vsce packs besides `dist`, and its own list of that. */
+const shipped = /^(package(\.nls.*)?\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE|media|l10n|\.vscodeignore)$/;
+
+async function runScript(script: string, args: readonly string[], cwd = projectFolder): Promise<void> {
+	const { code, output } = await runToEnd(process.execPath, [script, ...args], { cwd });
 	if (code !== 0) throw new Error(`${script} ${args.join(" ")} ended with ${code}:\n${output}`);
 }

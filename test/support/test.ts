@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
-import { buildProduct, packageExtension } from "./build.ts";
+import { buildProduct, loopbackExtension, packageExtension } from "./build.ts";
 import { exitOnStopSignal } from "./childProcess.ts";
 import { runSteps, type StepResult } from "./runSteps.ts";
 import { projectFolder } from "./sharedFolder.ts";
@@ -48,6 +48,7 @@ async function prepare(): Promise<StepResult> {
 		}
 		await buildProduct({ tests: true });
 		process.env.DVW_VSIX = await packageExtension();
+		await loopbackExtension();
 		return end(0, "");
 	} catch (error) {
 		return end(1, error instanceof Error ? error.message : String(error));

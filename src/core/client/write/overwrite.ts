@@ -38,6 +38,9 @@ export async function overwrite(
 		if (problem === undefined) return failed(end.problem);
 		const next = await lookAgain(exchange, intent, options, rules, problem);
 		if ("ok" in next) return next;
+		// Refused although the record is as it was read: something else is in the way, the key of another record.
+		const isRefused = problem.code === "service" && isSame(condition, next.condition);
+		if (isRefused) return failed(problem);
 		if (round === mostRounds) return uncertain(intent, "unanswered", problem);
 		condition = next.condition;
 	}
@@ -76,7 +79,11 @@ function isFinal(last: LostProblem, insists: boolean): boolean {
 	return last.status < 500 || !insists;
 }
 
-type Condition = Readonly<Record<string, string>>;
+type Condition = Readonly<Partial<Record<"If-Match" | "If-None-Match", string>>>;
+
+function isSame(left: Condition, right: Condition): boolean {
+	return left["If-Match"] === right["If-Match"] && left["If-None-Match"] === right["If-None-Match"];
+}
 
 async function attempt(
 	exchange: Exchange,

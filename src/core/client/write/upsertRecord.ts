@@ -7,7 +7,7 @@ import { holdsValues } from "./holdsValues.ts";
 import { overwrite } from "./overwrite.ts";
 import { readBack } from "./readBack.ts";
 import { sendWrite } from "./sendWrite.ts";
-import { failed, speaksForAll, uncertain } from "./writeProblem.ts";
+import { failed, uncertain } from "./writeProblem.ts";
 import { foundWritten, writtenOf } from "./written.ts";
 
 export interface UpsertOptions extends WriteOptions {
@@ -61,6 +61,6 @@ async function createAt(
 	}
 	const held = holdsValues(found.row, record);
 	if (held === "all") return foundWritten(target, found);
-	if (speaksForAll(end.problem)) return failed(end.problem);
+	if (end.problem.code === "service" && end.problem.status !== 412) return failed(end.problem);
 	return uncertain(intent, held === "unknown" ? "notReadable" : "changedSince", end.problem, found);
 }

@@ -60,9 +60,9 @@ export function isVersionMismatch(problem: ClientProblem): boolean {
 }
 
 /**
- * True for a refusal that speaks for the attempts before it as well: they were the same request. Not so a 412, by which
- * the service may mean what an earlier attempt has written.
+ * True for a refusal of a change that speaks for the attempts before it as well: they were the same request. Not so that
+ * of the version, which an earlier attempt may itself have changed.
  */
 export function speaksForAll(problem: ClientProblem): boolean {
-	return problem.code === "service" && problem.status !== 412;
+	return problem.code === "service" && !isVersionMismatch(problem);
 }

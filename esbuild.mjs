@@ -22,6 +22,7 @@ const nodeEntries = {
 	sandbox: "src/features/sandbox/createSandbox.ts",
 	sandboxWorker: "src/sandbox/server/sandboxWorker.ts",
 	hover: "src/features/language/hoverProvider.ts",
+	requests: "src/features/requests/requestsView.ts",
 	signIn: "src/features/signIn/createSignIn.ts",
 	schemaBrowser: "src/features/schemaBrowser/schemaBrowser.ts",
 	tablePage: "src/features/tablePage/tablePages.ts",

@@ -1,7 +1,10 @@
 import { type ExtensionContext, Uri } from "vscode";
+import { RequestJournal } from "./core/client/requestJournal.ts";
 import { registerLanguage } from "./features/language/registerLanguage.ts";
+import { registerRequests } from "./features/requests/registerRequests.ts";
 import { registerSandbox } from "./features/sandbox/registerSandbox.ts";
 import { registerSchemaBrowser } from "./features/schemaBrowser/registerSchemaBrowser.ts";
+import { registerSignIn } from "./features/signIn/registerSignIn.ts";
 import { registerTablePage } from "./features/tablePage/registerTablePage.ts";
 import { BundledCatalog } from "./host/bundledCatalog.ts";
 import { handleCommand } from "./host/commands.ts";
@@ -16,6 +19,8 @@ export function activate(context: ExtensionContext): void {
 	const editor = new LastTextEditor();
 	const schemaBrowser = registerSchemaBrowser(context, catalogs);
 	const sandbox = registerSandbox(context, log);
+	const journal = new RequestJournal();
+	const signIn = registerSignIn(context, log);
 	registerTablePage(context, catalogs);
 	registerLanguage(context, catalogs);
 	context.subscriptions.push(
@@ -24,6 +29,8 @@ export function activate(context: ExtensionContext): void {
 		editor,
 		schemaBrowser,
 		sandbox,
+		signIn,
+		registerRequests(context, journal),
 		handleCommand("dataverseWorkbench.insertText", (text) =>
 			typeof text === "string" ? editor.insert(text) : undefined,
 		),
@@ -31,7 +38,7 @@ export function activate(context: ExtensionContext): void {
 			context,
 			log,
 			catalogs,
-			removeData: [() => schemaBrowser.removeData(), () => sandbox.removeData()],
+			removeData: [() => schemaBrowser.removeData(), () => sandbox.removeData(), () => signIn.removeData()],
 		}),
 	);
 }

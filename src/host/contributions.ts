@@ -58,6 +58,14 @@ export interface CommandArguments {
 	"dataverseWorkbench.importSandbox": readonly [];
 	"dataverseWorkbench.resetSandbox": readonly [];
 	"dataverseWorkbench.stopSandbox": readonly [];
+	"dataverseWorkbench.showRequests": readonly [];
+	"dataverseWorkbench.filterRequests": readonly [];
+	"dataverseWorkbench.clearRequestFilter": readonly [];
+	"dataverseWorkbench.clearRequests": readonly [];
+	"dataverseWorkbench.copyRequestAsCurl": TreeArguments;
+	"dataverseWorkbench.copyRequestUrl": TreeArguments;
+	"dataverseWorkbench.copyResponseId": TreeArguments;
+	"dataverseWorkbench.copyRequestDetail": TreeArguments;
 	"dataverseWorkbench.refresh": readonly [];
 	"dataverseWorkbench.showLog": readonly [];
 	"dataverseWorkbench.copyDiagnostics": readonly [];
@@ -116,6 +124,14 @@ const commandTable: Readonly<Record<CommandId, true>> = {
 	"dataverseWorkbench.importSandbox": true,
 	"dataverseWorkbench.resetSandbox": true,
 	"dataverseWorkbench.stopSandbox": true,
+	"dataverseWorkbench.showRequests": true,
+	"dataverseWorkbench.filterRequests": true,
+	"dataverseWorkbench.clearRequestFilter": true,
+	"dataverseWorkbench.clearRequests": true,
+	"dataverseWorkbench.copyRequestAsCurl": true,
+	"dataverseWorkbench.copyRequestUrl": true,
+	"dataverseWorkbench.copyResponseId": true,
+	"dataverseWorkbench.copyRequestDetail": true,
 	"dataverseWorkbench.refresh": true,
 	"dataverseWorkbench.showLog": true,
 	"dataverseWorkbench.copyDiagnostics": true,
@@ -154,5 +170,6 @@ export const settingNames = Object.keys(settingDefaults) as readonly SettingName
 
 export const schemaViewId = "dataverseWorkbench.schema";
 export const environmentsViewId = "dataverseWorkbench.environments";
+export const requestsViewId = "dataverseWorkbench.requests";
 
-export const viewIds: readonly string[] = [environmentsViewId, schemaViewId];
+export const viewIds: readonly string[] = [environmentsViewId, schemaViewId, requestsViewId];

@@ -27,6 +27,11 @@ export class Person {
 		return await this.#fillIn(url, (name) => (name === "user_code" ? userCode : this.#answer(name)));
 	}
 
+	/** Opens the address of a device code, enters the code and gives up where it is to sign in. */
+	async refuseCode(url: string, userCode: string): Promise<string> {
+		return await this.#fillIn(url, (name) => ({ user_code: userCode, action: "cancel" })[name] ?? "");
+	}
+
 	#answer(name: string): string {
 		const { userName, password } = this.#user;
 		return { username: userName, password, action: "signIn" }[name] ?? "";

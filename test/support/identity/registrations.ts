@@ -57,8 +57,8 @@ export function createUsers(): Users {
 		}),
 		unconsented: user("Una Unconsented", {
 			error: "access_denied",
-			code: 65004,
-			text: "The user has declined to consent to access the app",
+			code: 90094,
+			text: "An administrator has to consent to the application",
 		}),
 	};
 }

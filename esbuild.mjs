@@ -24,6 +24,8 @@ const nodeEntries = {
 	hover: "src/features/language/hoverProvider.ts",
 	requests: "src/features/requests/requestsView.ts",
 	signIn: "src/features/signIn/createSignIn.ts",
+	auth: "src/auth/createAuth.ts",
+	msal: "src/auth/msalFlows.ts",
 	schemaBrowser: "src/features/schemaBrowser/schemaBrowser.ts",
 	tablePage: "src/features/tablePage/tablePages.ts",
 };

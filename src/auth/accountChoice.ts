@@ -19,7 +19,7 @@ export class AccountChoice {
 	}
 
 	/** What is known without asking the store: an id, or a name where the settings have one. */
-	named({ account, environmentId }: SignInTarget): string | undefined {
+	named({ account, environmentId }: Pick<SignInTarget, "account" | "environmentId">): string | undefined {
 		return account ?? this.#ofEnvironment.get(environmentId);
 	}
 

@@ -79,6 +79,11 @@ export interface Auth {
 		cloud: Cloud,
 		target: Pick<SignInTarget, "method" | "clientId" | "tenant" | "account" | "mayAsk">,
 	): TokenProvider;
+	/**
+	 * Whose tokens these would be, as far as it is known without asking a person or the network. An application is known
+	 * where its secret is kept; its tenant is empty where the target does not tell it.
+	 */
+	accountOf(target: Omit<SignInTarget, "origins" | "mayAsk">): Promise<Account | undefined>;
 	/** Everyone who is signed in, of all windows. */
 	accounts(): Promise<readonly Account[]>;
 	/** Forgets the account's tokens here and in the store. */

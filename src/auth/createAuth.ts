@@ -6,7 +6,7 @@ import type { Cloud } from "../core/environment/cloud.ts";
 import { AccountStore } from "./accountStore.ts";
 import type { Account, Auth, AuthParts, ClientCertificate, SignInTarget } from "./auth.ts";
 import { TokenMemory } from "./tokenMemory.ts";
-import { askEnvironment, placeOfDiscovery, type PlaceOutcome } from "./tokenPlace.ts";
+import { askEnvironment, discoveryId, placeOfDiscovery, type PlaceOutcome } from "./tokenPlace.ts";
 import { TokenGetter } from "./tokenGetter.ts";
 
 /**
@@ -42,7 +42,7 @@ class MsalAuth implements Auth {
 		cloud: Cloud,
 		given: Pick<SignInTarget, "method" | "clientId" | "tenant" | "account" | "mayAsk">,
 	): TokenProvider {
-		const target: SignInTarget = { ...given, environmentId: `discovery ${cloud.id}`, origins: [cloud.discovery] };
+		const target: SignInTarget = { ...given, environmentId: discoveryId(cloud), origins: [cloud.discovery] };
 		const place = placeOfDiscovery(cloud, given.tenant, this.#parts.clouds);
 		return this.#provider(target, () => Promise.resolve(place));
 	}
@@ -52,6 +52,10 @@ class MsalAuth implements Auth {
 			const place = await this.#placeOf(target, signal);
 			return place.ok ? await this.#getter.signIn(target, place.value, signal) : place;
 		});
+	}
+
+	accountOf(target: Omit<SignInTarget, "origins" | "mayAsk">): Promise<Account | undefined> {
+		return this.#getter.accountOf(target);
 	}
 
 	async accounts(): Promise<readonly Account[]> {

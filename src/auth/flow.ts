@@ -9,6 +9,7 @@ import {
 import { redact } from "../core/base/redact.ts";
 import { untilAborted } from "../core/client/exchange/untilAborted.ts";
 import { refreshTokensIn } from "./accountEntry.ts";
+import type { SignInProblem } from "../core/client/signInProblem.ts";
 import type { AuthParts } from "./auth.ts";
 import { MsalNetwork } from "./msalNetwork.ts";
 import { type FlowProblem, FlowStop, type Seen, signInProblemOf } from "./signInProblemOf.ts";
@@ -59,7 +60,7 @@ export async function runFlow(
 		system: {
 			networkClient: network,
 			loggerOptions: {
-				logLevel: LogLevel.Warning,
+				logLevel: LogLevel.Error,
 				piiLoggingEnabled: false,
 				loggerCallback: (_, text) => {
 					parts.log(`MSAL: ${redact(text)}`);
@@ -75,8 +76,14 @@ export async function runFlow(
 	} catch (error) {
 		const { problem, refusal } = network;
 		const found = signInProblemOf(error, { problem, refusal, ...(credential !== undefined && { credential }) });
+		parts.log(`Sign-in at ${authority}: ${describe(found.problem)}`);
 		return { ok: false, ...found };
 	}
+}
+
+/** Codes only, so that a person who asks for help has what the tenant's administrator needs. */
+function describe({ code, serviceCode, correlationId, subject }: SignInProblem): string {
+	return [code, serviceCode, correlationId, subject].filter((part) => part !== undefined).join(", ");
 }
 
 function grantOf(parts: AuthParts, { accessToken, expiresOn, account }: AuthenticationResult): Grant {

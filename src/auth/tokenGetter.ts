@@ -44,7 +44,8 @@ export class TokenGetter {
 		if (renewed.ok) return { ok: true, value: renewed.value.token };
 		const still = this.#memory.valid(this.#keyOf(target, place), refused);
 		if (still !== undefined) return { ok: true, value: still };
-		if (!renewed.needsPerson || isApplication(target) || !target.mayAsk()) return refusal(renewed);
+		if (!renewed.needsPerson || isApplication(target)) return refusal(renewed);
+		if (!target.mayAsk()) return { ok: false, problem: { ...renewed.problem, code: "signInNeeded" } };
 		const asked = await this.#askInTurn(target, place, renewed.claims, signal);
 		if (!asked.ok) return refusal(asked);
 		// The question may have been another environment's: the answer holds for this one too.
@@ -66,6 +67,18 @@ export class TokenGetter {
 		if (!result.ok) return refusal(result);
 		const id = clientIdOf(target);
 		return { ok: true, value: result.value.account ?? { id, name: id, tenant: place.tenant } };
+	}
+
+	/** See Auth. */
+	async accountOf(target: Omit<SignInTarget, "origins" | "mayAsk">): Promise<Account | undefined> {
+		if (isApplication(target)) {
+			const id = clientIdOf(target);
+			const isKept = (await this.#store.secret(target.environmentId)) !== undefined;
+			return isKept ? { id, name: id, tenant: target.tenant ?? "" } : undefined;
+		}
+		const named = this.#choice.named(target);
+		if (named === undefined) return undefined;
+		return (await this.#store.accounts()).find((account) => isNamed(account, named));
 	}
 
 	forgetAccount(accountId: string): void {
@@ -210,7 +223,7 @@ function refusal({ problem }: Extract<FlowResult, { ok: false }>): {
 	return { ok: false, problem };
 }
 
-function isApplication({ method }: SignInTarget): boolean {
+function isApplication({ method }: Pick<SignInTarget, "method">): boolean {
 	return method === "clientSecret" || method === "certificate";
 }
 

@@ -76,6 +76,11 @@ export function placeOf(
 	};
 }
 
+/** Stands for an environment's id where the tokens are for global discovery. */
+export function discoveryId({ id }: Cloud): string {
+	return `discovery ${id}`;
+}
+
 /** Where tokens for global discovery come from. Undefined where it is not the discovery of a known cloud. */
 export function placeOfDiscovery(cloud: Cloud, tenant: string | undefined, clouds: readonly Cloud[]): PlaceOutcome {
 	const [authority] = cloud.authorities;

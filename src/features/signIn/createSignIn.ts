@@ -18,7 +18,6 @@ import { askCertificate, askClientId, askSecret } from "./askApplication.ts";
 import { showDeviceCode } from "./deviceCodePrompt.ts";
 import { discoveryTokens, type PersonalMethod } from "./discovery.ts";
 import { EditorAccounts } from "./editorAccount.ts";
-import { editorProblem } from "./editorProblem.ts";
 import { type FindAuthority, EditorWay, storedLeft } from "./editorWay.ts";
 import { originsOf } from "./msalWay.ts";
 import { openInBrowser } from "./openInBrowser.ts";
@@ -45,7 +44,7 @@ interface Parts {
 /** An entry of its own: loaded with the first token or question about who is signed in. MSAL comes later still. */
 export function createSignIn({ context, log, changed }: Parts): LoadedSignIn {
 	const left = new StoredState(context.globalState, storedLeft);
-	const accounts = new EditorAccounts(editorSessions, (error) => editorProblem(error, () => undefined));
+	const accounts = new EditorAccounts(editorSessions);
 	/** Where the notification of the sign-in that is under way shows a code. */
 	let waiting: Waiting | undefined;
 	const auth = createAuth({

@@ -1,4 +1,5 @@
 import type { Auth } from "../../auth/auth.ts";
+import { discoveryId } from "../../auth/tokenPlace.ts";
 import type { TokenProvider } from "../../core/client/tokenProvider.ts";
 import type { Cloud } from "../../core/environment/cloud.ts";
 import type { DiscoveryTokens } from "../../host/tokenSource.ts";
@@ -29,13 +30,16 @@ function withMsal(cloud: Cloud, method: "interactive" | "deviceCode", parts: Par
 	const settings = { method, ...(ownClientId !== undefined && { clientId: ownClientId }) };
 	const silent = auth.discoveryTokens(cloud, { ...settings, mayAsk: () => false });
 	const asking = auth.discoveryTokens(cloud, { ...settings, mayAsk: () => true });
+	let account: string | undefined;
 	return {
-		settings: () => settings,
+		settings: () => ({ ...settings, ...(account !== undefined && { account }) }),
 		token: async (request) => {
 			const kept = await silent.token(request);
-			if (kept.ok || kept.problem.code !== "signInNeeded") return kept;
 			const ask = ({ signal }: { readonly signal: AbortSignal }) => asking.token({ ...request, signal });
-			return (await signIn.ask(title, ask, request.signal)) ?? cancelled;
+			const isNeeded = !kept.ok && kept.problem.code === "signInNeeded";
+			const got = isNeeded ? ((await signIn.ask(title, ask, request.signal)) ?? cancelled) : kept;
+			if (got.ok) account = (await auth.accountOf({ ...settings, environmentId: discoveryId(cloud) }))?.id;
+			return got;
 		},
 	};
 }

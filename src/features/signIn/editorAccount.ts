@@ -1,6 +1,7 @@
 import type { Outcome } from "../../core/base/outcome.ts";
 import type { SignInProblem } from "../../core/client/signInProblem.ts";
 import type { TokenProvider } from "../../core/client/tokenProvider.ts";
+import { editorProblem } from "./editorProblem.ts";
 import type { Session, SessionAccount, SessionOptions, SessionSource } from "./sessionSource.ts";
 
 /** Whose token is wanted, and for what. */
@@ -42,12 +43,9 @@ export function editorScopes({ resource, tenant }: EditorTarget): readonly strin
 /** Sign-in with the account that VS Code keeps. Nothing is stored here, and nothing rejects. */
 export class EditorAccounts {
 	readonly #sessions: SessionSource;
-	readonly #read: (error: unknown) => SignInProblem;
 
-	/** @param read tells what a rejection means. */
-	constructor(sessions: SessionSource, read: (error: unknown) => SignInProblem) {
+	constructor(sessions: SessionSource) {
 		this.#sessions = sessions;
-		this.#read = read;
 	}
 
 	/** Lets the person choose an account and agree. VS Code cannot be told to stop waiting: a given-up wait is left alone. */
@@ -102,7 +100,7 @@ export class EditorAccounts {
 			const session = await this.#sessions.getSession(provider, editorScopes(target), options);
 			return session === undefined ? signInNeeded : { ok: true, value: session };
 		} catch (error) {
-			return { ok: false, problem: this.#read(error) };
+			return { ok: false, problem: editorProblem(error) };
 		}
 	}
 }

@@ -4,7 +4,7 @@ import type { TokenProvider } from "../../core/client/tokenProvider.ts";
 import type { Environment, SignInSettings } from "../../core/environment/environment.ts";
 import type { StoredState } from "../../host/storedState.ts";
 import type { EditorAccounts, EditorTarget } from "./editorAccount.ts";
-import type { Entered, Way } from "./way.ts";
+import type { Entered } from "./entered.ts";
 
 export type EditorSettings = Extract<SignInSettings, { readonly method: "editor" }>;
 
@@ -18,7 +18,7 @@ export type FindAuthority = (
  * Sign-in with the Microsoft account of VS Code. The account is VS Code's, so signing out only means that it is not used
  * for the environment any more; `left` keeps for which.
  */
-export class EditorWay implements Way<EditorSettings> {
+export class EditorWay {
 	readonly #accounts: EditorAccounts;
 	readonly #findAuthority: FindAuthority;
 	readonly #left: StoredState<readonly string[]>;
@@ -38,7 +38,7 @@ export class EditorWay implements Way<EditorSettings> {
 		};
 	}
 
-	async enter(environment: Environment, _settings: EditorSettings, signal: AbortSignal): Promise<Entered> {
+	async enter(environment: Environment, signal: AbortSignal): Promise<Entered> {
 		const target = await this.#target(environment, signal);
 		if (!target.ok) return target;
 		const user = await this.#accounts.signIn(target.value, signal);

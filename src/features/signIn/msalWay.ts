@@ -1,7 +1,7 @@
 import type { Auth, SignInTarget } from "../../auth/auth.ts";
 import type { TokenProvider } from "../../core/client/tokenProvider.ts";
 import type { Environment, SignInSettings } from "../../core/environment/environment.ts";
-import type { Entered, Way } from "./way.ts";
+import type { Entered } from "./entered.ts";
 
 export type MsalSettings = Exclude<SignInSettings, { readonly method: "editor" }>;
 
@@ -11,15 +11,15 @@ export function originsOf({ url, apiUrl }: Environment): SignInTarget["origins"]
 }
 
 /** Sign-in through `src/auth`: people by browser or code, applications by secret or certificate. */
-export class MsalWay implements Way<MsalSettings> {
+export class MsalWay {
 	readonly #auth: Auth;
 
 	constructor(auth: Auth) {
 		this.#auth = auth;
 	}
 
-	tokens(environment: Environment, settings: MsalSettings): TokenProvider {
-		return this.#auth.tokens(targetOf(environment, settings, false));
+	tokens(environment: Environment, settings: MsalSettings, mayAsk: boolean): TokenProvider {
+		return this.#auth.tokens(targetOf(environment, settings, mayAsk));
 	}
 
 	async enter(environment: Environment, settings: MsalSettings, signal: AbortSignal): Promise<Entered> {
@@ -32,10 +32,8 @@ export class MsalWay implements Way<MsalSettings> {
 		};
 	}
 
-	async user(_environment: Environment, settings: MsalSettings): Promise<string | undefined> {
-		const accounts = await this.#auth.accounts();
-		const wanted = isPersonal(settings) ? settings.account : settings.clientId;
-		return accounts.find(({ id, name }) => id === wanted || name === wanted)?.name;
+	async user(environment: Environment, settings: MsalSettings): Promise<string | undefined> {
+		return (await this.#auth.accountOf(targetOf(environment, settings, false)))?.name;
 	}
 
 	async leave({ id }: Environment, settings: MsalSettings): Promise<void> {

@@ -3,7 +3,7 @@ import { SharedJobs } from "../../auth/sharedJobs.ts";
 import { Turns } from "../../auth/turns.ts";
 import type { Outcome } from "../../core/base/outcome.ts";
 import type { SignInProblem, SignInProblemCode } from "../../core/client/signInProblem.ts";
-import type { TokenProvider, TokenRequest } from "../../core/client/tokenProvider.ts";
+import type { TokenRequest } from "../../core/client/tokenProvider.ts";
 import type { Environment, SignInMethod, SignInSettings } from "../../core/environment/environment.ts";
 import type { SignedIn } from "../../host/tokenSource.ts";
 import type { Message } from "../../words/message.ts";
@@ -12,7 +12,7 @@ import { askDetails, type Details, type Questions } from "./askDetails.ts";
 import type { EditorWay } from "./editorWay.ts";
 import { MsalWay } from "./msalWay.ts";
 import type { Waiting } from "./signInProgress.ts";
-import type { Entered } from "./way.ts";
+import type { Entered } from "./entered.ts";
 
 export interface SignInParts {
 	readonly auth: Auth;
@@ -29,6 +29,7 @@ export interface SignInParts {
 }
 
 type Got = Outcome<string, SignInProblem>;
+type Asked = Outcome<unknown, SignInProblem>;
 
 const cancelled = { ok: false, problem: { code: "cancelled" } } as const;
 const signInNeeded = { ok: false, problem: { code: "signInNeeded" } } as const;
@@ -49,7 +50,7 @@ export class SignIn {
 	readonly #msal: MsalWay;
 	readonly #turns = new Turns();
 	/** Sign-ins that requests wait for, by environment. */
-	readonly #asking = new SharedJobs<Entered>();
+	readonly #asking = new SharedJobs<Asked>();
 	/** With what a person signed in during a request; the list of environments does not know of it. */
 	readonly #entered = new Map<string, SignInSettings>();
 
@@ -62,12 +63,14 @@ export class SignIn {
 	async token(environment: Environment, mayAsk: () => boolean, request: TokenRequest): Promise<Got> {
 		const settings = this.#settingsOf(environment);
 		if (settings === undefined) return signInNeeded;
-		const silent = await this.#tokens(environment, settings).token(request);
+		const silent = await this.#tokens(environment, settings, request);
 		if (silent.ok || !answeredByPerson.has(silent.problem.code) || !mayAsk()) return silent;
-		const entered = await this.#asking.join(environment.id, request.signal, cancelled, (signal) =>
-			this.#enterAgain(environment, settings, signal),
+		// The question is one for all requests that wait; each then takes its own token.
+		const asked = await this.#asking.join(environment.id, request.signal, cancelled, (signal) =>
+			this.#ask(environment, settings, { ...request, signal }),
 		);
-		return entered.ok ? this.#tokens(environment, entered.value.settings).token(request) : entered;
+		if (!asked.ok) return asked;
+		return this.#tokens(environment, this.#settingsOf(environment) ?? settings, request);
 	}
 
 	/** See TokenSource. */
@@ -117,18 +120,29 @@ export class SignIn {
 		return entered?.method === signIn?.method && accountOf(signIn) === undefined ? (entered ?? signIn) : signIn;
 	}
 
-	#tokens(environment: Environment, settings: SignInSettings): TokenProvider {
-		return settings.method === "editor"
-			? this.#parts.editor.tokens(environment, settings)
-			: this.#msal.tokens(environment, settings);
+	/** Without asking anybody. */
+	#tokens(environment: Environment, settings: SignInSettings, request: TokenRequest): Promise<Got> {
+		const provider =
+			settings.method === "editor"
+				? this.#parts.editor.tokens(environment, settings)
+				: this.#msal.tokens(environment, settings, false);
+		return provider.token(request);
 	}
 
-	/** Applications are asked for their secret: without one there is nothing to try. */
-	async #enterAgain(environment: Environment, settings: SignInSettings, signal: AbortSignal): Promise<Entered> {
-		const isApplication = settings.method === "clientSecret" || settings.method === "certificate";
-		if (!isApplication) return this.#enter(environment, { settings }, signal);
-		const details = await askDetails(environment, settings.method, this.#parts.questions);
-		return details === undefined ? cancelled : this.#enter(environment, details, signal);
+	/** Asks because a request needs it. Applications are asked for their secret: without one there is nothing to try. */
+	async #ask(environment: Environment, settings: SignInSettings, request: TokenRequest): Promise<Asked> {
+		const { method } = settings;
+		if (method === "editor") return this.#enter(environment, { settings }, request.signal);
+		if (method === "clientSecret" || method === "certificate") {
+			const details = await askDetails(environment, method, this.#parts.questions);
+			return details === undefined ? cancelled : this.#enter(environment, details, request.signal);
+		}
+		// What the identity service wants more of the person is known only to the token that it refused.
+		const asking = this.#msal.tokens(environment, settings, true);
+		const ask = ({ signal }: Waiting) => asking.token({ ...request, signal });
+		const got = (await this.ask(signInTitle(environment.name), ask, request.signal)) ?? cancelled;
+		this.#parts.changed();
+		return got;
 	}
 
 	async #enter(environment: Environment, { settings, secret }: Details, outer: AbortSignal): Promise<Entered> {
@@ -136,7 +150,7 @@ export class SignIn {
 		if (secret !== undefined) await auth.storeSecret(environment.id, secret);
 		const enter = ({ signal }: Waiting) =>
 			settings.method === "editor"
-				? editor.enter(environment, settings, signal)
+				? editor.enter(environment, signal)
 				: this.#msal.enter(environment, settings, signal);
 		const entered = (await this.ask(signInTitle(environment.name), enter, outer)) ?? cancelled;
 		if (entered.ok) this.#entered.set(environment.id, entered.value.settings);

@@ -35,7 +35,7 @@ export function dataColumns(row: Row): readonly string[] {
 
 /** An object that is a record, which a list or an exact number is not. */
 export function isRow(value: RowValue | undefined): value is Row {
-	return typeof value === "object" && value !== null && !Array.isArray(value) && !isExactNumber(value as Row);
+	return typeof value === "object" && value !== null && !Array.isArray(value) && !isExactNumber(value);
 }
 
 function textOf(row: Row, name: string): string | undefined {

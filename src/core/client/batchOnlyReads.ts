@@ -51,7 +51,7 @@ function isGet(part: string): boolean {
 		/^content-type:[ \t]*application\/http[ \t]*(?:;[^\n]*)?$/im.test(part.slice(0, end)) &&
 		outer.filter((name) => name === "content-type").length === 1 &&
 		/^GET \S+ HTTP\/1\.1$/.test(first) &&
-		!headerNames(headers.join("\n")).some((name) => methodOverrides.has(name))
+		![...outer, ...headerNames(headers.join("\n"))].some((name) => methodOverrides.has(name))
 	);
 }
 

@@ -1,6 +1,6 @@
 import type { ClientProblem, MayHaveBeenApplied, RequestIdentity } from "../clientProblem.ts";
 import type { Reply } from "../dataverseClient.ts";
-import type { RequestOptions } from "../requestOptions.ts";
+import type { WriteOptions } from "../requestOptions.ts";
 
 /** One request of an operation, told in the operation's own terms; the exchange adds the rest. */
 export interface ExchangeRequest {
@@ -12,8 +12,8 @@ export interface ExchangeRequest {
 	/** Preferences of the operation: "return=representation", "odata.maxpagesize=500". */
 	readonly prefer?: readonly string[];
 	readonly body?: string;
-	/** WriteOptions are taken as they are: their headers are set where they are asked for. */
-	readonly options?: RequestOptions;
+	/** Their headers are set where they are asked for. */
+	readonly options?: WriteOptions;
 	/**
 	 * Whether it may be sent again after an attempt whose answer was lost. "safe": always. "never": not at all, the failure
 	 * is then mayHaveBeenApplied. "conditional": yes, but a refusal may be the echo of our own write: see `repeated`. What

@@ -46,6 +46,7 @@ interface Thrown {
 /**
  * What an error of the platform's `fetch` means. Node puts the reason into `cause`, and that may have another one below it
  * (a proxy's refusal); where several addresses were tried, the error of the first tells. What is not known counts as sent.
+ * For a proxy's 407 without a tunnel `fetch` has a cause that says nothing: https://github.com/nodejs/help/issues/4344
  */
 export function networkFailure(error: unknown): NetworkFailure {
 	const chain = causes(error);
@@ -59,7 +60,8 @@ export function networkFailure(error: unknown): NetworkFailure {
 		const late = whileUnderWay[thrown.code ?? ""];
 		if (late !== undefined) return { cause: late, sent: !isConnecting(thrown), passing: true };
 	}
-	return { cause: "other", sent: true, passing: chain.length > 0 };
+	const isSilent = codes.length === 0 && chain.at(-1)?.message === "";
+	return { cause: isSilent ? "proxy" : "other", sent: true, passing: !isSilent };
 }
 
 /** TCP or TLS was not done yet, so no byte of the request had left. */
@@ -67,14 +69,9 @@ function isConnecting({ syscall, message }: Thrown): boolean {
 	return syscall === "connect" || message.includes("before secure TLS connection was established");
 }
 
-/**
- * A proxy that refuses the tunnel, or cannot be spoken to with TLS. For a 407 that comes without a tunnel `fetch` gives an
- * error that says nothing at all. https://github.com/nodejs/help/issues/4344
- */
+/** A proxy that refuses the tunnel, or cannot be spoken to with TLS. */
 function isProxy({ code, message }: Thrown): boolean {
-	return (
-		code === "UND_ERR_PRX_TLS" || /^Proxy response \(\d+\)/.test(message) || (code === undefined && message === "")
-	);
+	return code === "UND_ERR_PRX_TLS" || /^Proxy response \(\d+\)/.test(message);
 }
 
 /** The error itself is no cause: "fetch failed". At most five deep, because a cause may be its own. */

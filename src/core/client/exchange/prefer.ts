@@ -35,9 +35,14 @@ function annotationPatterns(preference: string): readonly string[] {
 		.filter((pattern) => /^-?[\w.*#]+$/.test(pattern));
 }
 
-/** Splits at commas that stand in no quoted string. Empty parts, which a list may have, are left out. */
+/** One preference, with its value and parameters. https://www.rfc-editor.org/rfc/rfc7240#section-2 */
+const onePreference = /^[!#$%&'*+.^_`|~\w-]+(?:[^",]|"(?:[^"\\]|\\.)*")*$/;
+
+/**
+ * Splits at commas that stand in no quoted string. What is no preference is left out: a quote that is not closed would
+ * take those behind it along.
+ */
 function splitOutsideQuotes(header: string): readonly string[] {
-	return (header.match(/(?:"(?:[^"\\]|\\.)*"?|[^",])+/g) ?? [])
-		.map((part) => part.trim())
-		.filter((part) => part !== "");
+	const parts = header.match(/(?:"(?:[^"\\]|\\.)*"?|[^",])+/g) ?? [];
+	return parts.map((part) => part.trim()).filter((part) => onePreference.test(part));
 }

@@ -5,10 +5,9 @@ import { recordPath } from "../recordPath.ts";
 import type { WriteOptions } from "../requestOptions.ts";
 import type { Row, RowValue } from "../row.ts";
 import { createOnce } from "./createOnce.ts";
-import { holdsValues } from "./holdsValues.ts";
 import { readBack } from "./readBack.ts";
 import { sendWrite, type WriteEnd } from "./sendWrite.ts";
-import { failed, type Intent, uncertain } from "./writeProblem.ts";
+import { failed, holds, type Intent, uncertain } from "./writeProblem.ts";
 import { foundWritten, writtenOf } from "./written.ts";
 
 /**
@@ -84,7 +83,7 @@ async function afterLoss(
 	const found = await readBack(exchange, intent.target, options);
 	switch (found.kind) {
 		case "row": {
-			const held = isOwnId ? "all" : holdsValues(found.row, intent.mine);
+			const held = isOwnId ? "all" : holds(intent, found.row);
 			if (held === "all") return foundWritten(intent.target, found);
 			return uncertain(intent, held === "unknown" ? "notReadable" : "changedSince", problem, found);
 		}

@@ -2,10 +2,9 @@ import type { ClientResult, Written } from "../dataverseClient.ts";
 import type { Exchange } from "../exchange/exchange.ts";
 import { recordPath } from "../recordPath.ts";
 import type { WriteOptions } from "../requestOptions.ts";
-import { holdsValues } from "./holdsValues.ts";
-import { readAfter } from "./readBack.ts";
+import { readBack } from "./readBack.ts";
 import { type LostProblem, sendWrite, type WriteEnd } from "./sendWrite.ts";
-import { failed, type Intent, uncertain } from "./writeProblem.ts";
+import { failed, holds, type Intent, uncertain } from "./writeProblem.ts";
 import { foundWritten, writtenOf } from "./written.ts";
 
 export interface OverwriteRules {
@@ -62,9 +61,9 @@ async function lookAgain(
 	{ mayCreate, insists }: OverwriteRules,
 	last: LostProblem,
 ): Promise<ClientResult<Written> | { readonly condition: Condition }> {
-	const found = await readAfter(exchange, intent.target, intent.mine, options);
+	const found = await readBack(exchange, intent.target, options);
 	if (found.kind === "unreadable") return uncertain(intent, "notReadable", last);
-	const held = found.kind === "row" ? holdsValues(found.row, intent.mine) : "notAll";
+	const held = found.kind === "row" ? holds(intent, found.row) : "notAll";
 	if (found.kind === "row" && held === "all") return foundWritten(intent.target, found);
 	if (isFinal(last, insists)) return failed(last);
 	if (found.kind === "absent") return mayCreate ? { condition: { "If-None-Match": "*" } } : failed(found.problem);

@@ -42,27 +42,3 @@ export async function readBack(exchange: Exchange, target: RecordTarget, options
 	const etag = etagOf(read.value);
 	return { kind: "row", row: read.value, ...(etag !== undefined && { etag }) };
 }
-
-/** As `readBack`, where a write may have changed the columns of the record's own alternate key: then it is found there. */
-export async function readAfter(
-	exchange: Exchange,
-	target: RecordTarget,
-	written: Row,
-	options: WriteOptions,
-): Promise<ReadBack> {
-	const after = targetAfter(target, written);
-	const found = await readBack(exchange, after, options);
-	const isMoved = recordPath(after) !== recordPath(target);
-	return found.kind === "absent" && isMoved ? await readBack(exchange, target, options) : found;
-}
-
-function targetAfter(target: RecordTarget, changes: Row): RecordTarget {
-	const { key } = target;
-	if (typeof key === "string") return target;
-	const columns = Object.entries(key).map(([column, value]) => {
-		const changed = changes[column];
-		const isPlain = typeof changed === "string" || typeof changed === "number" || typeof changed === "boolean";
-		return [column, isPlain ? changed : value] as const;
-	});
-	return { ...target, key: Object.fromEntries(columns) };
-}

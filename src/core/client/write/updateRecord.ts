@@ -3,11 +3,10 @@ import type { Exchange } from "../exchange/exchange.ts";
 import { recordPath } from "../recordPath.ts";
 import type { ConditionalWriteOptions } from "../requestOptions.ts";
 import type { Row } from "../row.ts";
-import { holdsValues } from "./holdsValues.ts";
 import { overwrite } from "./overwrite.ts";
-import { readAfter, readBack } from "./readBack.ts";
+import { readBack } from "./readBack.ts";
 import { type LostProblem, sendWrite } from "./sendWrite.ts";
-import { conflict, failed, type Intent, isVersionMismatch, speaksForAll, uncertain } from "./writeProblem.ts";
+import { conflict, failed, holds, type Intent, isVersionMismatch, speaksForAll, uncertain } from "./writeProblem.ts";
 import { foundWritten, writtenOf } from "./written.ts";
 
 /**
@@ -50,10 +49,10 @@ async function afterLoss(
 	last: LostProblem,
 	options: ConditionalWriteOptions & { readonly ifMatch: string },
 ): Promise<ClientResult<Written>> {
-	const found = await readAfter(exchange, intent.target, intent.mine, options);
+	const found = await readBack(exchange, intent.target, options);
 	if (found.kind === "absent") return failed(found.problem);
 	if (found.kind === "unreadable") return uncertain(intent, "notReadable", last);
-	const held = holdsValues(found.row, intent.mine);
+	const held = holds(intent, found.row);
 	if (held === "all") return foundWritten(intent.target, found);
 	if (speaksForAll(last)) return failed(last);
 	if (found.etag === options.ifMatch) return uncertain(intent, "unanswered", last, found);

@@ -3,11 +3,10 @@ import type { Exchange } from "../exchange/exchange.ts";
 import { recordPath } from "../recordPath.ts";
 import type { WriteOptions } from "../requestOptions.ts";
 import type { Row } from "../row.ts";
-import { holdsValues } from "./holdsValues.ts";
 import { overwrite } from "./overwrite.ts";
 import { readBack } from "./readBack.ts";
 import { sendWrite } from "./sendWrite.ts";
-import { failed, uncertain } from "./writeProblem.ts";
+import { failed, holds, uncertain } from "./writeProblem.ts";
 import { foundWritten, writtenOf } from "./written.ts";
 
 export interface UpsertOptions extends WriteOptions {
@@ -59,7 +58,7 @@ async function createAt(
 	if (found.kind === "absent") {
 		return end.problem.code === "service" ? failed(end.problem) : uncertain(intent, "unanswered", end.problem);
 	}
-	const held = holdsValues(found.row, record);
+	const held = holds(intent, found.row);
 	if (held === "all") return foundWritten(target, found);
 	if (end.problem.code === "service" && end.problem.status !== 412) return failed(end.problem);
 	return uncertain(intent, held === "unknown" ? "notReadable" : "changedSince", end.problem, found);

@@ -2,6 +2,7 @@ import type { ClientProblem, MayHaveBeenApplied } from "../clientProblem.ts";
 import { recordPath } from "../recordPath.ts";
 import type { RecordTarget } from "../dataverseClient.ts";
 import type { Row } from "../row.ts";
+import { type Held, holdsValues } from "./holdsValues.ts";
 import type { ReadBack } from "./readBack.ts";
 import type { LostProblem } from "./sendWrite.ts";
 
@@ -9,6 +10,16 @@ import type { LostProblem } from "./sendWrite.ts";
 export interface Intent {
 	readonly target: RecordTarget;
 	readonly mine: Row;
+}
+
+/**
+ * Whether a record is as it was to be. The columns of an alternate key that names the record are not looked at: the service
+ * takes them from the address, and passes them over in the body of a change.
+ * https://learn.microsoft.com/power-apps/developer/data-platform/use-upsert-insert-update-record
+ */
+export function holds({ target: { key }, mine }: Intent, row: Row): Held {
+	if (typeof key === "string") return holdsValues(row, mine);
+	return holdsValues(row, Object.fromEntries(Object.entries(mine).filter(([name]) => !Object.hasOwn(key, name))));
 }
 
 type Failure = { readonly ok: false; readonly problem: ClientProblem };

@@ -3,9 +3,10 @@
  *   --port=N            instead of a free one
  *   --workspace=DIR     opens that folder itself, instead of a copy of the sample workspace
  *   --no-browser        only prints the address
+ *   --identity          with a sandbox behind an OpenID provider on this machine, to try every way to sign in
  */
 import { parseArgs } from "node:util";
-import { packagedExtension } from "./build.ts";
+import { loopbackExtension, packagedExtension } from "./build.ts";
 import { ProcessGroup, stopSignal } from "./childProcess.ts";
 import { openInBrowser } from "./openInBrowser.ts";
 import { copySampleWorkspace } from "./sampleWorkspace.ts";
@@ -18,6 +19,7 @@ const { values: options } = parseArgs({
 		port: { type: "string", default: "0" },
 		workspace: { type: "string" },
 		"no-browser": { type: "boolean", default: false },
+		identity: { type: "boolean", default: false },
 	},
 });
 
@@ -37,16 +39,28 @@ function tellFailure(error: unknown): number {
 /** Gives the exit code once VS Code has ended by itself or by `stopped`. */
 async function run(): Promise<number> {
 	console.log("Building the extension.");
-	const vsix = await packagedExtension();
+	const vsix = options.identity ? await loopbackExtension() : await packagedExtension();
 	const workspace = options.workspace ?? (await copySampleWorkspace(scratch));
-	return process.platform === "win32" ? await startDesktop(vsix, workspace) : await startInBrowser(vsix, workspace);
+	const env = options.identity ? await startIdentityForPeople() : {};
+	const start = process.platform === "win32" ? startDesktop : startInBrowser;
+	return await start(vsix, workspace, env);
 }
 
-async function startInBrowser(vsix: string, workspace: string): Promise<number> {
+/** Says who can sign in and how; gives what VS Code needs to trust the provider. */
+async function startIdentityForPeople(): Promise<NodeJS.ProcessEnv> {
+	const { startIdentity } = await import("./identity/startIdentity.ts");
+	const { describeIdentity, loopbackEnvironment } = await import("./identity/forPeople.ts");
+	const identity = await startIdentity({ pollInterval: 1 });
+	console.log(`\n${describeIdentity(identity)}\n`);
+	return loopbackEnvironment(identity);
+}
+
+async function startInBrowser(vsix: string, workspace: string, env: NodeJS.ProcessEnv): Promise<number> {
 	const server = await startServer({
 		vsix: [vsix],
 		port: Number(options.port),
 		settings: { "workbench.startupEditor": "readme" },
+		env,
 	});
 	const url = workbenchUrl(server, { workspace });
 	console.log(`VS Code with Dataverse Workbench is at\n\n  ${url}\n\nCtrl+C stops it.`);
@@ -57,8 +71,8 @@ async function startInBrowser(vsix: string, workspace: string): Promise<number> 
 	return 1;
 }
 
-async function startDesktop(vsix: string, workspace: string): Promise<number> {
+async function startDesktop(vsix: string, workspace: string, env: NodeJS.ProcessEnv): Promise<number> {
 	const { startDesktopVscode } = await import("./vscode/desktop.ts");
-	await startDesktopVscode({ vsix, workspace, scratch });
+	await startDesktopVscode({ vsix, workspace, scratch, env });
 	return 0;
 }

@@ -3,7 +3,6 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Fetch } from "../../../src/core/client/fetch.ts";
 import type { Cloud } from "../../../src/core/environment/cloud.ts";
-import type { RunningSandbox } from "../../../src/sandbox/server/startSandbox.ts";
 import { runSandbox } from "../sandbox/runningSandbox.ts";
 import { scratchFolder } from "../scratchFolder.ts";
 import { startAuthority } from "./authority.ts";
@@ -22,8 +21,6 @@ export interface IdentityOptions {
 	readonly lifetimes?: Partial<Lifetimes>;
 	/** Seconds between two questions for a device code's token; a twentieth when absent. The real service says 5. */
 	readonly pollInterval?: number;
-	/** The sandbox behind it; one of its own, in memory, when absent. */
-	readonly sandbox?: Pick<RunningSandbox, "url" | "token">;
 }
 
 /** A real OpenID provider in Entra's clothes, an environment that trusts it, and who is known there. */
@@ -41,6 +38,8 @@ export interface Identity {
 	/** The certificate that has to be trusted, PEM, and a file that holds it, for NODE_EXTRA_CA_CERTS. */
 	readonly ca: string;
 	readonly caFile: string;
+	/** File of the application's private key and certificate, as a person chooses it. */
+	readonly certificateFile: string;
 	/** Trusts that certificate and no other. */
 	readonly fetch: Fetch;
 	readonly front: Front;
@@ -76,9 +75,9 @@ export async function startIdentity(options: IdentityOptions = {}): Promise<Iden
 	]);
 	const caFile = join(scratch.path, "ca.pem");
 	writeFileSync(caFile, certificates.ca);
-	const ownSandbox = options.sandbox === undefined ? await runSandbox() : undefined;
-	const sandbox = options.sandbox ?? ownSandbox;
-	if (sandbox === undefined) throw new Error("There is a sandbox, given or of its own.");
+	const certificateFile = join(scratch.path, "application.pem");
+	writeFileSync(certificateFile, applications.certificate.pem, { mode: 0o600 });
+	const sandbox = await runSandbox();
 	const state = stateOf(options, applications, () => [front.origin, front.discoveryOrigin]);
 	const authority = await startAuthority(certificates.server, state);
 	const front = await startFront({
@@ -106,6 +105,7 @@ export async function startIdentity(options: IdentityOptions = {}): Promise<Iden
 		users: state.users,
 		ca: certificates.ca,
 		caFile,
+		certificateFile,
 		fetch,
 		front,
 		elsewhere,
@@ -130,7 +130,7 @@ export async function startIdentity(options: IdentityOptions = {}): Promise<Iden
 		secrets: () => secretsOf(state, certificates.server.key),
 		close: async () => {
 			await Promise.all([authority.close(), front.close(), elsewhere.close()]);
-			await ownSandbox?.close();
+			await sandbox.close();
 			scratch.remove();
 		},
 	};

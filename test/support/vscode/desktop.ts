@@ -35,10 +35,12 @@ export interface DesktopStart {
 	readonly workspace: string;
 	/** A folder for its settings and extensions. */
 	readonly scratch: string;
+	/** Added to its environment. */
+	readonly env?: NodeJS.ProcessEnv;
 }
 
 /** Opens a window with the .vsix installed; comes back when the window is closed. */
-export async function startDesktopVscode({ vsix, workspace, scratch }: DesktopStart): Promise<void> {
+export async function startDesktopVscode({ vsix, workspace, scratch, env }: DesktopStart): Promise<void> {
 	const program = await desktopVscode();
 	const [cli = program, ...args] = resolveCliArgsFromVSCodeExecutablePath(program);
 	const own = ownFolders(scratch);
@@ -53,7 +55,9 @@ export async function startDesktopVscode({ vsix, workspace, scratch }: DesktopSt
 	];
 	const { code, output } = await runToEnd(cli, install, { shell: process.platform === "win32" });
 	if (code !== 0) throw new Error(`Installing ${named} ended with ${code}:\n${output}`);
-	const window = new ProcessGroup(program, [workspace, ...own, ...quietArguments, "--wait"]);
+	const window = new ProcessGroup(program, [workspace, ...own, ...quietArguments, "--wait"], {
+		env: { ...process.env, ...env },
+	});
 	console.log("VS Code is open. Close its window or press Ctrl+C to stop.");
 	await window.exited;
 }

@@ -1,5 +1,6 @@
 import type {
 	ClientProblem,
+	InvalidBatch,
 	MayHaveBeenApplied,
 	NetworkProblem,
 	ServiceProblem,
@@ -25,6 +26,8 @@ export function clientProblemMessage(problem: ClientProblem): ProblemMessage {
 			return foreignOrigin(problem.origin);
 		case "forbiddenHeader":
 			return forbiddenHeader(problem.header);
+		case "invalidBatch":
+			return invalidBatchMessage(problem);
 		case "signIn":
 			return signInProblemMessage(problem.problem);
 		case "network":
@@ -85,6 +88,20 @@ function forbiddenHeader(header: string): ProblemMessage {
 		),
 		next: message("Remove the header from the request."),
 	};
+}
+
+const invalidBatch: Readonly<Record<InvalidBatch["reason"], string>> = {
+	tooManyRequests: "A batch holds at most 1,000 requests. Nothing was sent.",
+	urlTooLong: "The URL of request {place} of the batch is longer than 64 KB. Nothing was sent.",
+	readInChangeSet:
+		"Request {place} of the batch reads and stands in a change set, which only takes changes. Nothing was sent.",
+	batchInBatch: "Request {place} of the batch is a batch itself. Nothing was sent.",
+	emptyChangeSet: "The change set at request {place} of the batch is empty. Nothing was sent.",
+	repeatedContentId: "Request {place} of the batch has the Content-ID of an earlier one. Nothing was sent.",
+};
+
+function invalidBatchMessage({ reason, place }: InvalidBatch): ProblemMessage {
+	return { sentence: message(invalidBatch[reason], { place }) };
 }
 
 const unreadable: Readonly<Record<Extract<ClientProblem, { code: "unreadable" }>["what"], string>> = {

@@ -60,6 +60,7 @@ function ownFacts(problem: Exclude<ClientProblem, { readonly code: "signIn" }>):
 		case "cancelled":
 		case "readOnly":
 		case "forbiddenHeader":
+		case "invalidBatch":
 		case "unreadable":
 			return [];
 	}

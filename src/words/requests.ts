@@ -29,6 +29,7 @@ const problems: Readonly<Record<ClientProblemCode, Message>> = {
 	readOnly: message("not sent: the environment is read-only"),
 	foreignOrigin: message("not sent: the address is another environment's"),
 	forbiddenHeader: message("not sent: a header in it may not be set"),
+	invalidBatch: message("not sent: no service takes such a batch"),
 	signIn: message("not sent: nobody is signed in"),
 	network: message("no answer"),
 	service: message("refused"),

@@ -23,6 +23,7 @@ export type ClientProblem = { readonly request?: RequestIdentity } &
 		| { readonly code: "foreignOrigin"; readonly origin: string }
 		/** A header that was asked for and that the client does not send: it carries credentials or is the client's own. */
 		| { readonly code: "forbiddenHeader"; readonly header: string }
+		| InvalidBatch
 		| { readonly code: "signIn"; readonly problem: SignInProblem }
 		| NetworkProblem
 		| ServiceProblem
@@ -33,6 +34,15 @@ export type ClientProblem = { readonly request?: RequestIdentity } &
 	);
 
 export type ClientProblemCode = ClientProblem["code"];
+
+/** A batch that no service takes: nothing was sent. */
+export interface InvalidBatch {
+	readonly code: "invalidBatch";
+	readonly reason:
+		"tooManyRequests" | "urlTooLong" | "readInChangeSet" | "batchInBatch" | "emptyChangeSet" | "repeatedContentId";
+	/** Which request, counted from 1 through the whole batch. */
+	readonly place: number;
+}
 
 /** No answer, and it is certain that nothing was changed. `attempts` counts all that were made. */
 export interface NetworkProblem {

@@ -77,12 +77,13 @@ function preferences({ returnRecord }: WriteOptions): readonly string[] {
 	return returnRecord === true ? ["return=representation"] : [];
 }
 
-function isNotForOthers(name: string): boolean {
+/** Whether nobody but the client sets it. In lower case. */
+export function isNotForOthers(name: string): boolean {
 	return notForOthers.has(name) || name.startsWith("sec-") || name.startsWith("proxy-");
 }
 
 /** What the platform would refuse to send, or what would begin another header. */
-function isSendable(name: string, value: string): boolean {
+export function isSendable(name: string, value: string): boolean {
 	return /^[!#$%&'*+.^_`|~\w-]+$/.test(name) && /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
 }
 

@@ -21,6 +21,7 @@ const nodeEntries = {
 	search: "src/core/schema/search/createSearch.ts",
 	sandbox: "src/features/sandbox/createSandbox.ts",
 	sandboxWorker: "src/sandbox/server/sandboxWorker.ts",
+	environments: "src/features/environments/createEnvironments.ts",
 	hover: "src/features/language/hoverProvider.ts",
 	requests: "src/features/requests/requestsView.ts",
 	signIn: "src/features/signIn/createSignIn.ts",

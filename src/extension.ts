@@ -1,5 +1,6 @@
 import { type ExtensionContext, Uri } from "vscode";
 import { RequestJournal } from "./core/client/requestJournal.ts";
+import { registerEnvironments } from "./features/environments/registerEnvironments.ts";
 import { registerLanguage } from "./features/language/registerLanguage.ts";
 import { registerRequests } from "./features/requests/registerRequests.ts";
 import { registerSandbox } from "./features/sandbox/registerSandbox.ts";
@@ -21,6 +22,7 @@ export function activate(context: ExtensionContext): void {
 	const sandbox = registerSandbox(context, log);
 	const journal = new RequestJournal();
 	const signIn = registerSignIn(context, log);
+	const environments = registerEnvironments(context, { tokens: signIn, sandbox, journal, log });
 	registerTablePage(context, catalogs);
 	registerLanguage(context, catalogs);
 	context.subscriptions.push(
@@ -30,6 +32,7 @@ export function activate(context: ExtensionContext): void {
 		schemaBrowser,
 		sandbox,
 		signIn,
+		environments,
 		registerRequests(context, journal),
 		handleCommand("dataverseWorkbench.insertText", (text) =>
 			typeof text === "string" ? editor.insert(text) : undefined,
@@ -38,7 +41,7 @@ export function activate(context: ExtensionContext): void {
 			context,
 			log,
 			catalogs,
-			removeData: [() => schemaBrowser.removeData(), () => sandbox.removeData(), () => signIn.removeData()],
+			removeData: [schemaBrowser, sandbox, environments, signIn].map((part) => () => part.removeData()),
 		}),
 	);
 }

@@ -1,6 +1,7 @@
 import type { Event, Uri } from "vscode";
 import type { DataverseClient } from "../core/client/dataverseClient.ts";
 import type { Environment } from "../core/environment/environment.ts";
+import type { LockState } from "../core/environment/environmentLock.ts";
 
 /** The environments as other features use them. The list itself is kept by features/environments. */
 export interface Environments {
@@ -25,8 +26,5 @@ export interface Environments {
 	unlock(id: string): Promise<boolean>;
 }
 
-export type EnvironmentLock =
-	| { readonly state: "open" }
-	| { readonly state: "locked" }
-	/** `until` in milliseconds since 1970. */
-	| { readonly state: "unlocked"; readonly until: number };
+/** The same as the core keeps it; "open" is what is no production. */
+export type EnvironmentLock = LockState;

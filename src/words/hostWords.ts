@@ -17,7 +17,7 @@ export const hostWords = {
 	copyInstead: message("Copy Instead"),
 	removeQuestion: message("Remove everything that Dataverse Workbench has stored?"),
 	removeDetail: message(
-		"Favourites, filters and the sandbox with its records go. Settings and your files stay. This cannot be undone.",
+		"Your environments with all that is kept to sign in, favourites, filters and the sandbox with its records go. Settings and your files stay. This cannot be undone.",
 	),
 	remove: message("Remove All Data"),
 	removed: message("Everything that Dataverse Workbench had stored is removed."),

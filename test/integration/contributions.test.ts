@@ -1,10 +1,20 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { commandIds, settingDefaults, settingNames, viewIds } from "../../src/host/contributions.ts";
+import { sandboxId } from "../../src/core/environment/environment.ts";
+import { environmentLook, type EnvironmentView } from "../../src/features/environments/environmentLook.ts";
 import { nodeChildren } from "../../src/features/schemaBrowser/nodeChildren.ts";
 import { nodeLook } from "../../src/features/schemaBrowser/nodeLook.ts";
 import type { SchemaNode } from "../../src/features/schemaBrowser/schemaNode.ts";
+import {
+	commandIds,
+	environmentsViewId,
+	schemaViewId,
+	settingDefaults,
+	settingNames,
+	viewIds,
+} from "../../src/host/contributions.ts";
+import { english } from "../../src/words/message.ts";
 import { sampleSchema } from "../support/sampleSchema.ts";
 import { viewOfSchema } from "../support/schemaOutline.ts";
 import { projectFolder } from "../support/sharedFolder.ts";
@@ -126,10 +136,13 @@ describe("What package.json contributes", () => {
 	});
 
 	it("opens a menu for items that exist", () => {
-		const contexts = contextsOfTree();
+		const contexts = new Map([
+			[schemaViewId, contextsOfTree()],
+			[environmentsViewId, contextsOfEnvironments()],
+		]);
 		const unmatched = (menus["view/item/context"] ?? []).filter(({ when = "" }) => {
-			const pattern = /viewItem =~ \/(.+)\//.exec(when)?.[1];
-			return pattern !== undefined && !contexts.some((context) => new RegExp(pattern).test(context));
+			const [, view = "", pattern = ""] = /view == (\S+) && viewItem =~ \/(.+)\//.exec(when) ?? [];
+			return contexts.get(view)?.some((context) => new RegExp(pattern).test(context)) === false;
 		});
 		assert.deepEqual(unmatched, []);
 	});
@@ -143,4 +156,23 @@ function contextsOfTree(): readonly string[] {
 		...(depth === 0 ? [] : nodeChildren(node, view).flatMap((child) => collect(child, depth - 1))),
 	];
 	return [...new Set(collect(undefined, 6))];
+}
+
+/** What environments of each sort say to the menus. */
+function contextsOfEnvironments(): readonly string[] {
+	const production = {
+		id: "1",
+		name: "A",
+		url: "https://a.crm.dynamics.com",
+		kind: "production",
+		source: "user",
+	} as const;
+	const view = { isCurrent: true, isRunning: true, now: 0, say: english, lock: { state: "open" } } as const;
+	const views: readonly EnvironmentView[] = [
+		{ ...view, environment: { ...production, id: sandboxId, kind: "sandbox" } },
+		{ ...view, environment: production, lock: { state: "locked" } },
+		{ ...view, environment: { ...production, source: "workspace" }, lock: { state: "unlocked", until: 1 } },
+		{ ...view, environment: { ...production, kind: "test" }, user: "a@b.c" },
+	];
+	return views.map((each) => environmentLook(each).context.join(" "));
 }

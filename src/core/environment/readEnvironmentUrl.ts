@@ -75,13 +75,12 @@ function hostOf(address: string): string {
 	return /^(\[[^\]]*\]|[^/:?#]*)/.exec(address)?.[0] ?? "";
 }
 
-/** https://learn.microsoft.com/power-platform/admin/online-requirements lists the sites of makers and administrators. */
+/** Sites of makers and administrators: https://learn.microsoft.com/power-platform/admin/online-requirements */
 function isPortal(hostname: string): boolean {
 	return (
-		/^(make|admin|flow|gov|web|apps?)\./.test(hostname) ||
-		/(^|\.)(powerapps|powerautomate|powerplatform)\.(microsoft\.)?(com|us|cn)$/.test(hostname) ||
-		hostname.endsWith(".powerappsportals.com") ||
-		hostname.endsWith(".powerplatform.microsoft.com")
+		/(^|\.)(powerapps|powerautomate|powerplatform|flow)\.(microsoft\.)?(com|us|cn)$/.test(hostname) ||
+		/^(home\.dynamics\.com|make\.([a-z]+\.)?appsplatform\.us)$/.test(hostname) ||
+		hostname.endsWith(".powerappsportals.com")
 	);
 }
 

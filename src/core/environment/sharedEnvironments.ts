@@ -106,17 +106,17 @@ export function sharedId(url: string): string {
  * stricter kind holds.
  */
 export function mergeShared(own: readonly Environment[], shared: readonly SharedEnvironment[]): readonly Environment[] {
-	const merged = new Map(own.map((environment) => [environment.id, environment]));
-	const byUrl = new Map(own.map(({ url, id }) => [url, id]));
-	for (const { kind, ...entry } of shared) {
-		const id = byUrl.get(entry.url) ?? sharedId(entry.url);
-		const present = merged.get(id);
-		if (present === undefined) {
-			merged.set(id, { ...entry, id, kind: kind ?? "production", source: "workspace" });
-			byUrl.set(entry.url, id);
-		} else if (kind !== undefined) {
-			merged.set(id, { ...present, kind: stricterKind(present.kind, kind) });
-		}
+	const known = new Set(own.map(({ url }) => url));
+	const added = new Map<string, Environment>();
+	for (const { kind = "production", ...entry } of shared) {
+		if (known.has(entry.url) || added.has(entry.url)) continue;
+		added.set(entry.url, { ...entry, id: sharedId(entry.url), kind, source: "workspace" });
 	}
-	return [...merged.values()];
+	return [...own, ...added.values()].map((environment) => tightened(environment, shared));
+}
+
+function tightened(environment: Environment, shared: readonly SharedEnvironment[]): Environment {
+	const kinds = shared.flatMap(({ url, kind }) => (url === environment.url && kind !== undefined ? [kind] : []));
+	const kind = kinds.reduce(stricterKind, environment.kind);
+	return kind === environment.kind ? environment : { ...environment, kind };
 }

@@ -1,0 +1,213 @@
+/** The environments at work. An entry of its own: loaded when the view is shown or one of them is used. */
+import { env, type EventEmitter, type ExtensionContext, type TreeView, Uri, window } from "vscode";
+import type { DataverseClient } from "../../core/client/dataverseClient.ts";
+import type { RequestJournal } from "../../core/client/requestJournal.ts";
+import { type Environment, sandboxId } from "../../core/environment/environment.ts";
+import type { SandboxSource } from "../../host/sandboxSource.ts";
+import { say } from "../../host/say.ts";
+import type { TokenSource } from "../../host/tokenSource.ts";
+import { editWords, signInWords } from "../../words/environments.ts";
+import { addEnvironment } from "./addEnvironment.ts";
+import { editColour, editEnvironment } from "./editEnvironment.ts";
+import { EnvironmentAccess } from "./environmentAccess.ts";
+import { EnvironmentClients } from "./environmentClients.ts";
+import type { EnvironmentHandlers } from "./environmentCommands.ts";
+import type { EnvironmentNode } from "./environmentNode.ts";
+import { EnvironmentStatus } from "./environmentStatus.ts";
+import type { EnvironmentStore } from "./environmentStore.ts";
+import { EnvironmentTree } from "./environmentTree.ts";
+import { EnvironmentViews } from "./environmentViews.ts";
+import { lockEnvironment, unlockEnvironment } from "./lockHandlers.ts";
+import { LockTimer } from "./lockTimer.ts";
+import { EnvironmentPicker } from "./pickEnvironment.ts";
+import { removeEnvironment } from "./removeEnvironment.ts";
+import { SharedFiles } from "./sharedFiles.ts";
+import { shareEnvironment } from "./shareEnvironment.ts";
+import { SignedInUsers } from "./signedInUsers.ts";
+import { EnvironmentSwitch } from "./switchHandlers.ts";
+
+interface Services {
+	readonly context: ExtensionContext;
+	readonly store: EnvironmentStore;
+	readonly tokens: TokenSource;
+	readonly sandbox: SandboxSource;
+	readonly journal: RequestJournal;
+	/** What VS Code was given while the extension started: the view, and the event that makes it ask again. */
+	readonly treeView: TreeView<EnvironmentNode>;
+	readonly treeChanges: EventEmitter<undefined>;
+}
+
+export interface EnvironmentFeature {
+	readonly tree: EnvironmentTree;
+	readonly handlers: EnvironmentHandlers;
+	choose(): Promise<Environment | undefined>;
+	client(id: string): Promise<DataverseClient | undefined>;
+	unlock(id: string): Promise<boolean>;
+	removeData(): Promise<void>;
+	dispose(): void;
+}
+
+export function createEnvironments(services: Services): EnvironmentFeature {
+	const parts = partsOf(services);
+	const { store, shared, access, switcher } = parts;
+	const stop = keepShown(services, parts);
+	return {
+		tree: parts.tree,
+		handlers: handlersOf(services, parts),
+		choose: async () => store.current ?? (await switcher.ask()),
+		client: (id) => access.client(id),
+		unlock: async (id) => {
+			await shared.read();
+			const environment = store.find(id);
+			return environment !== undefined && (await unlockEnvironment(store, environment));
+		},
+		removeData: () => store.clear(),
+		dispose: () => {
+			stop();
+			shared.dispose();
+		},
+	};
+}
+
+type Parts = ReturnType<typeof partsOf>;
+
+/** Built by hand, in the order in which they need one another. */
+function partsOf({ store, tokens, sandbox, journal, treeView, treeChanges }: Services) {
+	const users = new SignedInUsers(tokens, () => {
+		store.tellChange();
+	});
+	const views = new EnvironmentViews(store, users, sandbox);
+	const tree = new EnvironmentTree({ store, views, treeView, treeChanges });
+	const shared = new SharedFiles((found) => {
+		store.setShared(found);
+	});
+	const clients = new EnvironmentClients({ store, tokens, sandbox, journal });
+	const access = new EnvironmentAccess({ store, tokens, sandbox, clients, users, sharedRead: () => shared.read() });
+	const switcher = new EnvironmentSwitch({ store, views, sandbox });
+	const picker = new EnvironmentPicker(store, views, () => treeView.selection[0]?.id);
+	return { store, tokens, journal, users, views, tree, shared, clients, access, switcher, picker };
+}
+
+/** Lets the view, the status bar and the locks follow what happens. Gives the function that ends it. */
+function keepShown({ tokens, sandbox, store }: Services, { tree, views, users }: Parts): () => void {
+	const status = new EnvironmentStatus(store, views);
+	const timer = new LockTimer(store);
+	const show = (): void => {
+		timer.follow();
+		tree.refresh();
+		status.refresh();
+	};
+	const askUsers = (): void => {
+		void users.refresh(store.all);
+	};
+	let wasRunning = sandbox.running !== undefined;
+	const followSandbox = (): void => {
+		const isRunning = sandbox.running !== undefined;
+		// Who opens the sandbox where no environment is in use yet wants to work with it.
+		if (isRunning && !wasRunning && store.current === undefined) void store.setCurrent(sandboxId);
+		wasRunning = isRunning;
+		store.tellChange();
+	};
+	const listeners: readonly { dispose(): unknown }[] = [
+		status,
+		timer,
+		store.onDidChange(show),
+		tokens.onDidChange(askUsers),
+		sandbox.onDidChange(followSandbox),
+		window.onDidChangeActiveTextEditor(() => {
+			status.refresh();
+		}),
+		// Another window may have changed the list: storage tells nobody.
+		window.onDidChangeWindowState(({ focused }) => {
+			if (focused) show();
+		}),
+	];
+	if (wasRunning && store.current === undefined) void store.setCurrent(sandboxId);
+	show();
+	askUsers();
+	return () => {
+		for (const listener of listeners) listener.dispose();
+	};
+}
+
+function handlersOf({ treeView }: Services, parts: Parts): EnvironmentHandlers {
+	const { store, tokens, users, shared, clients, access, switcher, picker } = parts;
+	const isHosted = ({ id }: Environment): boolean => id !== sandboxId;
+	/** Commands about one environment: the item, the selected one, or the one that is picked. */
+	const about =
+		(work: (environment: Environment) => unknown, fits?: (environment: Environment) => boolean) =>
+		async (argument?: unknown): Promise<void> => {
+			await shared.read();
+			const environment = await picker.pick(argument, fits);
+			if (environment !== undefined) await work(environment);
+		};
+	const move = (step: -1 | 1) => about((environment) => moveBy(parts, treeView, environment, step));
+	return {
+		"dataverseWorkbench.addEnvironment": () => addEnvironment(parts),
+		"dataverseWorkbench.switchEnvironment": () => switcher.ask(),
+		"dataverseWorkbench.useEnvironment": (argument) => switcher.useArgument(argument),
+		"dataverseWorkbench.editEnvironment": about((environment) => editEnvironment(parts, environment), isHosted),
+		"dataverseWorkbench.colourEnvironment": about((environment) => editColour(store, environment), isHosted),
+		"dataverseWorkbench.moveEnvironmentUp": move(-1),
+		"dataverseWorkbench.moveEnvironmentDown": move(1),
+		"dataverseWorkbench.removeEnvironment": about((environment) => removeEnvironment(parts, environment), isHosted),
+		"dataverseWorkbench.signIn": about(async (environment) => {
+			if (isHosted(environment)) await access.signIn(environment);
+			else tell(say(signInWords.noNeed));
+		}, isHosted),
+		"dataverseWorkbench.signOut": about(
+			async (environment) => {
+				await tokens.signOut(environment);
+				clients.drop(environment.id);
+				await users.refresh(store.all);
+				tell(say(signInWords.signedOut(environment.name)));
+			},
+			(environment) => users.of(environment) !== undefined,
+		),
+		"dataverseWorkbench.unlockEnvironment": about(
+			(environment) => unlockEnvironment(store, environment),
+			({ id }) => store.lock(id).state !== "open",
+		),
+		"dataverseWorkbench.lockEnvironment": about(
+			(environment) => {
+				lockEnvironment(store, environment);
+			},
+			({ id }) => store.lock(id).state === "unlocked",
+		),
+		"dataverseWorkbench.copyEnvironmentUrl": about(async ({ url }) => {
+			await env.clipboard.writeText(url);
+			window.setStatusBarMessage(say(editWords.urlCopied), 5000);
+		}),
+		"dataverseWorkbench.openEnvironment": about(async ({ id, url }) => {
+			if (id === sandboxId) tell(say(editWords.nothingToOpen));
+			else await env.openExternal(Uri.parse(url, true));
+		}, isHosted),
+		"dataverseWorkbench.shareEnvironment": about(shareEnvironment, isHosted),
+		"dataverseWorkbench.refreshEnvironments": async () => {
+			await shared.refresh();
+			await users.refresh(store.all);
+			await access.learnVersions();
+		},
+		"dataverseWorkbench.chooseDocumentEnvironment": () => switcher.askForFile(),
+	};
+}
+
+/** Changes places with its neighbour; the item stays selected, so that the key can be pressed again. */
+async function moveBy(
+	{ store }: Parts,
+	treeView: TreeView<EnvironmentNode>,
+	{ id }: Environment,
+	step: -1 | 1,
+): Promise<void> {
+	const ids = store.all.map((each) => each.id);
+	const at = ids.indexOf(id);
+	const neighbour = ids[at + step];
+	if (neighbour === undefined) return;
+	if (step < 0) await store.move([id], neighbour);
+	else await store.move([id], ids[at + 2]);
+	if (treeView.visible) await treeView.reveal({ id }, { select: true, focus: true });
+}
+
+function tell(text: string): void {
+	void window.showInformationMessage(text);
+}

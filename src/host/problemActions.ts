@@ -33,6 +33,7 @@ export function clientActions(problem: ClientProblem, place: ProblemPlace): read
 		case "cancelled":
 		case "foreignOrigin":
 		case "forbiddenHeader":
+		case "invalidBatch":
 		case "mayHaveBeenApplied":
 			return [];
 	}

@@ -1,3 +1,4 @@
+import { sendBatch } from "./batch/sendBatch.ts";
 import type { ClientParts } from "./clientParts.ts";
 import type { DataverseClient } from "./dataverseClient.ts";
 import { createExchange } from "./exchange/createExchange.ts";
@@ -26,7 +27,7 @@ export function createClient(parts: ClientParts): DataverseClient {
 		associate: (...call) => associate(exchange, ...call),
 		disassociate: (...call) => disassociate(exchange, ...call),
 		execute: (...call) => executeOperation(exchange, ...call),
-		batch: () => Promise.resolve({ ok: false, problem: { code: "unreadable", what: "badBatch" } }),
+		batch: (...call) => sendBatch(exchange, ...call),
 		metadata: (...call) => readMetadata(exchange, ...call),
 		send: (...call) => sendRaw(exchange, ...call),
 	};

@@ -31,7 +31,7 @@ class MsalAuth implements Auth {
 		this.#store = new AccountStore(parts.secrets, parts.log, (key) => {
 			this.#memory.forgetAccount(key);
 		});
-		this.#getter = new TokenGetter(parts, this.#store, this.#memory);
+		this.#getter = new TokenGetter(parts, this.#store, this.#memory, () => import("./msalFlows.ts"));
 	}
 
 	tokens(target: SignInTarget): TokenProvider {

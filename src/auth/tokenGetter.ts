@@ -15,6 +15,9 @@ import { Turns } from "./turns.ts";
 
 type TokenOutcome = Outcome<string, SignInProblem>;
 
+/** The part that needs MSAL. */
+export type Flows = typeof import("./msalFlows.ts");
+
 /**
  * Gets tokens: from memory, else by renewing without a person, else by asking one. Whoever wants the same at the same time
  * shares the work. A person is asked one thing at a time, and not again for what an answer before has settled.
@@ -23,6 +26,7 @@ export class TokenGetter {
 	readonly #parts: AuthParts;
 	readonly #store: AccountStore;
 	readonly #memory: TokenMemory;
+	readonly #loadFlows: () => Promise<Flows>;
 	readonly #choice: AccountChoice;
 	readonly #renewals = new SharedJobs<FlowResult>();
 	readonly #questions = new SharedJobs<FlowResult>();
@@ -30,8 +34,9 @@ export class TokenGetter {
 	/** Sign-ins so far: tells who waited for a turn whether something has changed. */
 	#signIns = 0;
 
-	constructor(parts: AuthParts, store: AccountStore, memory: TokenMemory) {
+	constructor(parts: AuthParts, store: AccountStore, memory: TokenMemory, loadFlows: () => Promise<Flows>) {
 		this.#parts = parts;
+		this.#loadFlows = loadFlows;
 		this.#store = store;
 		this.#memory = memory;
 		this.#choice = new AccountChoice(store);
@@ -124,7 +129,7 @@ export class TokenGetter {
 	): Promise<FlowResult> {
 		const cache = await this.#store.cacheOf(account);
 		if (cache === undefined) return nobody;
-		const { renew } = await import("./msalFlows.ts");
+		const { renew } = await this.#loadFlows();
 		const request = requestOf(target, place, signal, account);
 		const access = {
 			load: () => this.#store.cacheOf(account),
@@ -170,7 +175,7 @@ export class TokenGetter {
 		signal: AbortSignal,
 	): Promise<FlowResult> {
 		const expected = await this.#choice.find(target, place);
-		const { askInBrowser, askWithDeviceCode } = await import("./msalFlows.ts");
+		const { askInBrowser, askWithDeviceCode } = await this.#loadFlows();
 		const ask = target.method === "deviceCode" ? askWithDeviceCode : askInBrowser;
 		const hint = expected?.name ?? target.account;
 		const options = {
@@ -196,7 +201,7 @@ export class TokenGetter {
 		const secret = await this.#store.secret(target.environmentId);
 		const fits = typeof secret === (target.method === "clientSecret" ? "string" : "object");
 		if (secret === undefined || !fits) return nobody;
-		const { askAsApplication } = await import("./msalFlows.ts");
+		const { askAsApplication } = await this.#loadFlows();
 		const result = await askAsApplication(this.#parts, requestOf(target, place, signal), secret);
 		if (result.ok) this.#keep(target, place, result.value, applicationKey(target.environmentId));
 		return result;

@@ -17,8 +17,16 @@ const secretNames = [
 /** Names whose value is secret in a form or URL; elsewhere they are everyday words ("code" of an error, "state" of a case). */
 const formNames = "code|state|nonce|sig|session_state";
 
-/** A value: whole where it is quoted, also with quotes that are escaped themselves; else up to a blank, "&" or quote. */
-const value = String.raw`(?:\\?"(?:[^"\\]|\\[^"])*(?:\\?"|$)|'[^']*(?:'|$)|[^\s&"'<>]+)`;
+/** Where a name begins: not within a longer one, but after "%3F" or "%26" of a URL within a URL. */
+const start = "(?:(?<![\\w-])|(?<=%(?:3F|26)))";
+
+/** A value: whole where it is quoted, also in JSON that is a text of JSON; else up to a blank, "&" or quote. Once only. */
+const value = [
+	String.raw`(?!\[removed\])(?:"(?:[^"\\]|\\[\s\S])*(?:"|$)`,
+	String.raw`\\"(?:\\\\\\"|[^\\]|\\(?!"))*(?:\\"|$)`,
+	String.raw`'[^']*(?:'|$)`,
+	String.raw`[^\s&"'<>]+)`,
+].join("|");
 
 /**
  * Texts that are credentials by their form or by the name before them. Each keeps its first group, where it has one. They
@@ -29,8 +37,8 @@ const patterns: readonly RegExp[] = [
 	/(\b(?:proxy-)?authorization\\?["']?\s*[:=]\s*\\?["']?)[^\r\n"']+/gi,
 	/(\b(?:set-)?cookie\\?["']?\s*[:=]\s*\\?["']?)[^\r\n"']+/gi,
 	/(\b(?:bearer|basic)\s+)[^\s"',;<>]{6,}/gi,
-	new RegExp(String.raw`((?<![\w-])(?:${secretNames})(?:\\?["'])?(?:\s*[:=]\s*|%3D))${value}`, "gi"),
-	new RegExp(String.raw`((?<![\w-])(?:${formNames})(?:=|%3D))${value}`, "gi"),
+	new RegExp(String.raw`(${start}(?:${secretNames})(?:\\?["'])?(?:\s*[:=]\s*|%3D))${value}`, "gi"),
+	new RegExp(String.raw`(${start}(?:${formNames})(?:=|%3D))${value}`, "gi"),
 	// A JWT, whole or cut: "eyJ" is how base64url writes the beginning of an object.
 	/eyJ[\w-]{8,}(?:\.[\w-]*)*/g,
 	// Refresh tokens and authorization codes of the identity service begin with a version: "0.A", "1.A", "M.C".

@@ -115,7 +115,7 @@ describe("isTenant", () => {
 		it(`takes ${text}`, () => {
 			assert.ok(isTenant(text));
 		});
-	for (const text of ["", "a/b", "../x", "a..b", "-a", "a b", "a?b", "a#b", "é", ".", `${"a".repeat(300)}`])
+	for (const text of ["", "a/b", "../x", "a..b", "-a", "a b", "a?b", "a#b", "é", ".", "a".repeat(300)])
 		it(`refuses ${JSON.stringify(text.slice(0, 20))}`, () => {
 			assert.ok(!isTenant(text));
 		});

@@ -2,7 +2,8 @@ import type { ClientResult, RecordTarget, Written } from "../dataverseClient.ts"
 import type { Exchange } from "../exchange/exchange.ts";
 import { recordPath } from "../recordPath.ts";
 import type { WriteOptions } from "../requestOptions.ts";
-import { linkCheck } from "./linkCheck.ts";
+import { linkCheck, linkEnd } from "./linkCheck.ts";
+import { readLink } from "./readLink.ts";
 import { sendWrite } from "./sendWrite.ts";
 import { failed } from "./writeProblem.ts";
 
@@ -24,16 +25,16 @@ export async function associate(
 	related: RecordTarget,
 	{ lookup = false, returnRecord: _returnRecord, ...options }: AssociateOptions = {},
 ): Promise<ClientResult<Written>> {
+	const check = linkCheck(target, navigationProperty, lookup ? undefined : related);
 	const end = await sendWrite(exchange, {
 		method: lookup ? "PUT" : "POST",
 		url: `${recordPath(target)}/${encodeURIComponent(navigationProperty)}/$ref`,
 		body: { "@odata.id": exchange.serviceRoot + recordPath(related) },
 		options,
 		repeat: "conditional",
-		check: linkCheck(target, navigationProperty, lookup ? undefined : related),
+		check,
 	});
 	if (end.kind === "done") return { ok: true, value: {} };
-	const { problem } = end;
-	const isThere = problem.code === "service" && (problem.precondition === "exists" || problem.status === 412);
-	return end.kind === "lost" && isThere ? { ok: true, value: {} } : failed(problem);
+	if (end.kind === "refused") return failed(end.problem);
+	return linkEnd("linked", await readLink(exchange, check, related, options), end.problem, check);
 }

@@ -2,7 +2,8 @@ import type { ClientResult, RecordTarget, Written } from "../dataverseClient.ts"
 import type { Exchange } from "../exchange/exchange.ts";
 import { recordPath } from "../recordPath.ts";
 import type { WriteOptions } from "../requestOptions.ts";
-import { linkCheck } from "./linkCheck.ts";
+import { linkCheck, linkEnd } from "./linkCheck.ts";
+import { readLink } from "./readLink.ts";
 import { sendWrite } from "./sendWrite.ts";
 import { failed } from "./writeProblem.ts";
 
@@ -19,17 +20,17 @@ export async function disassociate(
 	{ returnRecord: _returnRecord, ...options }: WriteOptions = {},
 ): Promise<ClientResult<Written>> {
 	const property = `${recordPath(target)}/${encodeURIComponent(navigationProperty)}`;
+	const check = linkCheck(target, navigationProperty, related);
 	const end = await sendWrite(exchange, {
 		method: "DELETE",
 		url: addressOf(exchange, property, related),
 		options,
 		repeat: "conditional",
-		check: linkCheck(target, navigationProperty, related),
+		check,
 	});
 	if (end.kind === "done") return { ok: true, value: {} };
-	const { problem } = end;
-	const isGone = problem.code === "service" && problem.status === 404;
-	return end.kind === "lost" && isGone ? { ok: true, value: {} } : failed(problem);
+	if (end.kind === "refused") return failed(end.problem);
+	return linkEnd("notLinked", await readLink(exchange, check, related, options), end.problem, check);
 }
 
 /** A record of a collection stands in parentheses by its id, and by an alternate key in `$id`. */

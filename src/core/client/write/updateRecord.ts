@@ -13,6 +13,8 @@ import { foundWritten, writtenOf } from "./written.ts";
  * Changes a record that exists; `If-Match` always keeps the service from making one.
  *
  * - With a version it is repeated as often as it takes: it can be applied once only, because that changes the version.
+ *   Where a repetition meets another version, the record is read: with our values in it, it is saved (also where somebody
+ *   else has written the very same); else ours may have come first and been written over: "changedSince", never "conflict".
  * - With "*" (write over any version) see overwrite.ts: repeated, each time over a version that was read.
  * - Without: sent once. After a lost answer the record is read; where it is not as it was to be, nobody knows whether ours
  *   was applied and then changed by somebody else, whose work a repetition would undo.

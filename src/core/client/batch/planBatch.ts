@@ -84,7 +84,8 @@ class Planner {
 		if (isReference(path)) return { ok: true, value: path };
 		const own = this.#exchange.ownUrl(path);
 		if (own === undefined) {
-			const origin = URL.canParse(path) ? new URL(path).origin : path.slice(0, 200);
+			const { serviceRoot } = this.#exchange;
+			const origin = URL.canParse(path, serviceRoot) ? new URL(path, serviceRoot).origin : path.slice(0, 200);
 			return { ok: false, problem: { code: "foreignOrigin", origin } };
 		}
 		if (own.length > longestUrl) return refused("urlTooLong", this.#place);

@@ -2,11 +2,13 @@
 // The command line: hands the process to the commands. Everything that can be tested without a process is in src/cli.
 import { readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { text } from "node:stream/consumers";
 import { exitCodes } from "./cli/exitCodes.ts";
 import { isTooOld, oldestNode } from "./cli/nodeVersion.ts";
 import { catalogOpener } from "./cli/openCatalog.ts";
 import { run } from "./cli/run.ts";
 import { terminalOn } from "./cli/terminal.ts";
+import { clouds } from "./core/environment/clouds.ts";
 import { nodeTooOld } from "./words/cliUsage.ts";
 
 /** The project's folder: this file is one folder below it, as source and as bundle, also when npm made a link to it. */
@@ -31,6 +33,12 @@ if (isTooOld(process.versions.node)) {
 		version: () => packageFacts().version,
 		openCatalog: catalogOpener(terminal, bundle),
 		sandboxFiles: { worker: join(home, workerScript()), bundle },
+		connection: {
+			fetch,
+			clouds,
+			token: () => process.env.DVW_TOKEN,
+			readInput: () => text(process.stdin),
+		},
 		untilStopped,
 	});
 	void Promise.resolve(code).then((known) => {

@@ -1,3 +1,5 @@
+import type { Fetch } from "../core/client/fetch.ts";
+import type { Cloud } from "../core/environment/cloud.ts";
 import type { Catalog } from "../core/schema/catalog.ts";
 import type { Message } from "../words/message.ts";
 import type { ExitCode } from "./exitCodes.ts";
@@ -30,8 +32,20 @@ export interface CommandContext {
 	readonly openCatalog: (bundle: string | undefined) => Catalog | undefined;
 	/** What a sandbox is started from: paths of its worker's script and of the bundle that ships with the program. */
 	readonly sandboxFiles: { readonly worker: string; readonly bundle: string };
+	/** How commands reach an environment. */
+	readonly connection: Connection;
 	/** Resolves when the person ends the program: Ctrl+C, or a signal that means the same. */
 	readonly untilStopped: () => Promise<void>;
+}
+
+export interface Connection {
+	readonly fetch: Fetch;
+	/** Clouds whose authorities are trusted. */
+	readonly clouds: readonly Cloud[];
+	/** The token in the environment variable DVW_TOKEN. */
+	readonly token: () => string | undefined;
+	/** All of standard input. */
+	readonly readInput: () => Promise<string>;
 }
 
 export interface Command {

@@ -25,6 +25,12 @@ export function runOver(schema: Schema | undefined, args: readonly string[], col
 		},
 		openCatalog: () => schema && catalogOf(schemaSource(schema)),
 		sandboxFiles: { worker: "", bundle: "" },
+		connection: {
+			fetch: () => Promise.reject(new Error("what needs a network is tested with a real server")),
+			clouds: [],
+			token: () => undefined,
+			readInput: () => Promise.resolve(""),
+		},
 		untilStopped: () => Promise.resolve(),
 	};
 	const code = run(args, program);

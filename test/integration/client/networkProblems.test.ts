@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import type { Socket } from "node:net";
+import { createCertificates } from "../../support/identity/certificates.ts";
+import { type BareServer, httpServer, tcpServer } from "../../support/client/bareServer.ts";
+import { inBrief, realExchange, sendBy } from "../../support/client/realExchange.ts";
+
+const write = { method: "POST", url: "accounts", body: "{}", write: true, repeat: "never" } as const;
+const unsure = "mayHaveBeenApplied unconditional";
+
+/** What a server does with a connection, what a read and a write come to, and the connections that both make. */
+interface Failure {
+	readonly server: () => Promise<BareServer>;
+	readonly read: string;
+	readonly write: string;
+	readonly connections: readonly [read: number, write: number];
+}
+
+const attempts = 3;
+
+function end(socket: Socket): void {
+	socket.once("data", () => socket.end());
+}
+
+const failures: Readonly<Record<string, Failure>> = {
+	"a connection that is reset": {
+		server: () => tcpServer((socket) => socket.once("data", () => socket.resetAndDestroy()), "http"),
+		read: "network reset",
+		write: unsure,
+		connections: [3, 1],
+	},
+	"a connection that ends without an answer": {
+		server: () => tcpServer(end, "http"),
+		read: "network reset",
+		write: unsure,
+		connections: [3, 1],
+	},
+	"an answer that is no HTTP": {
+		server: () => tcpServer((socket) => socket.end("HELLO\r\n\r\n"), "http"),
+		read: "network other",
+		write: unsure,
+		connections: [3, 1],
+	},
+	"a body that is cut": {
+		server: () =>
+			httpServer((request, response) => {
+				response.writeHead(200, { "content-length": "100" });
+				response.write("abc", () => request.socket.resetAndDestroy());
+			}),
+		read: "network reset",
+		write: unsure,
+		connections: [3, 1],
+	},
+	"a certificate that nobody trusts": {
+		server: async () => httpServer((_, response) => response.end("{}"), (await createCertificates()).server),
+		read: "network certificate",
+		write: "network certificate",
+		connections: [1, 1],
+	},
+	"a server without TLS": {
+		server: () => httpServer((_, response) => response.end("{}")),
+		read: "network other",
+		write: "network other",
+		connections: [1, 1],
+	},
+	"TLS that breaks off while it begins": {
+		server: () => tcpServer((socket) => socket.once("data", () => socket.destroy()), "https"),
+		read: "network reset",
+		write: "network reset",
+		connections: [3, 3],
+	},
+};
+
+describe("What goes wrong between client and service", () => {
+	for (const [name, failure] of Object.entries(failures)) {
+		it(name, async () => {
+			const server = await failure.server();
+			const origin = name === "a server without TLS" ? server.origin.replace("http:", "https:") : server.origin;
+			const exchange = realExchange(origin, "t", { attempts });
+			const before = server.connections;
+			assert.equal(inBrief(await sendBy(exchange)), failure.read);
+			const between = server.connections;
+			assert.equal(inBrief(await sendBy(exchange, write)), failure.write);
+			assert.deepEqual([between - before, server.connections - between], failure.connections);
+			await server.close();
+		});
+	}
+
+	it("nobody who listens", async () => {
+		const server = await httpServer((_, response) => response.end("{}"));
+		await server.close();
+		const exchange = realExchange(server.origin, "t", { attempts });
+		const problem = { code: "network", cause: "refused", attempts };
+		for (const request of [{}, write]) {
+			const result = await sendBy(exchange, request);
+			assert.ok(!result.ok);
+			assert.deepEqual({ ...problem, request: result.problem.request }, result.problem);
+		}
+	});
+
+	it("a name that is none", async () => {
+		// A machine that is offline cannot know it.
+		const exchange = realExchange("https://no-such-environment.invalid", "t", { attempts: 1 });
+		assert.match(inBrief(await sendBy(exchange)), /^network (?:nameNotFound|offline)$/);
+	});
+});

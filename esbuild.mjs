@@ -29,11 +29,15 @@ const nodeEntries = {
 	msal: "src/auth/msalFlows.ts",
 	schemaBrowser: "src/features/schemaBrowser/schemaBrowser.ts",
 	tablePage: "src/features/tablePage/tablePages.ts",
+	results: "src/features/results/createResults.ts",
+	review: "src/features/records/reviews.ts",
 };
 
 /** File in dist/webview -> source. */
 const webviewEntries = {
 	tablePage: "webview/tablePage/main.tsx",
+	results: "webview/results/main.tsx",
+	review: "webview/review/main.tsx",
 };
 
 const entryOf = new Map(Object.entries(nodeEntries).map(([name, source]) => [resolve(source), name]));

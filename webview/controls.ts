@@ -14,11 +14,12 @@ export function registerControls(): void {
 export interface ButtonProps {
 	readonly onClick: () => void;
 	readonly secondary?: boolean;
+	readonly disabled?: boolean;
 	readonly children: ComponentChildren;
 }
 
-export function Button({ onClick, secondary = false, children }: ButtonProps): JSX.Element {
-	return h("vscode-button", { appearance: secondary ? "secondary" : "primary", onClick }, children);
+export function Button({ onClick, secondary = false, disabled = false, children }: ButtonProps): JSX.Element {
+	return h("vscode-button", { appearance: secondary ? "secondary" : "primary", disabled, onClick }, children);
 }
 
 export interface TextFieldProps {

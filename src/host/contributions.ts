@@ -58,6 +58,9 @@ export interface CommandArguments {
 	"dataverseWorkbench.importSandbox": readonly [];
 	"dataverseWorkbench.resetSandbox": readonly [];
 	"dataverseWorkbench.stopSandbox": readonly [];
+	"dataverseWorkbench.browseRows": readonly [place?: SchemaPlace];
+	/** Address of the document of results; the one in front when absent. */
+	"dataverseWorkbench.reviewChanges": readonly [uri?: unknown];
 	"dataverseWorkbench.showRequests": readonly [];
 	"dataverseWorkbench.filterRequests": readonly [];
 	"dataverseWorkbench.clearRequestFilter": readonly [];
@@ -125,6 +128,8 @@ const commandTable: Readonly<Record<CommandId, true>> = {
 	"dataverseWorkbench.resetSandbox": true,
 	"dataverseWorkbench.stopSandbox": true,
 	"dataverseWorkbench.showRequests": true,
+	"dataverseWorkbench.browseRows": true,
+	"dataverseWorkbench.reviewChanges": true,
 	"dataverseWorkbench.filterRequests": true,
 	"dataverseWorkbench.clearRequestFilter": true,
 	"dataverseWorkbench.clearRequests": true,
@@ -149,6 +154,8 @@ export interface SettingValues {
 	"hover.languages": readonly string[];
 	"environments.unlockMinutes": number;
 	"environments.sharedFile": string;
+	/** Rows of one page. */
+	"results.pageSize": number;
 	"signIn.clientId": string;
 }
 
@@ -163,6 +170,7 @@ export const settingDefaults: Readonly<SettingValues> = {
 	"hover.languages": [],
 	"environments.unlockMinutes": 15,
 	"environments.sharedFile": ".vscode/dataverse-environments.json",
+	"results.pageSize": 50,
 	"signIn.clientId": "",
 };
 

@@ -1,5 +1,7 @@
 /** Values of records as people read them, where the service has not formatted them: what was typed and is not saved yet. */
-import type { ExactNumber, RowValue } from "../core/client/row.ts";
+import { isExactNumber } from "../core/client/json/exactNumber.ts";
+import { printJson } from "../core/client/json/printJson.ts";
+import type { RowValue } from "../core/client/row.ts";
 import type { Column } from "../core/schema/model.ts";
 import { type Message, message } from "./message.ts";
 
@@ -27,8 +29,7 @@ export function valueText(column: Column | undefined, value: RowValue, like?: st
 /** The value as it stands in JSON, a text without its quotes. */
 export function plainText(value: RowValue): string {
 	if (typeof value === "string") return value;
-	if (isExactNumber(value)) return value.exactNumber;
-	return JSON.stringify(value);
+	return isExactNumber(value) ? value.exactNumber : printJson(value);
 }
 
 /** "72000" like "€60,000.00" is "€72,000.00". The number alone where the example is of another form. */
@@ -51,8 +52,4 @@ function labelled(values: readonly string[], label: (value: string) => string | 
 
 function text(label: string | undefined): Message | undefined {
 	return label === undefined || label === "" ? undefined : message("{value}", { value: label });
-}
-
-function isExactNumber(value: RowValue): value is ExactNumber {
-	return typeof value === "object" && value !== null && "exactNumber" in value;
 }

@@ -7,6 +7,7 @@ import { type Message, message } from "./message.ts";
 const readOnlyWords: Readonly<Record<ReadOnlyReason, Message>> = {
 	notWritable: message("This column is read-only: the service does not take values for it."),
 	primaryId: message("A record keeps its id for life."),
+	noId: message("Which column holds the ids of this table is not documented, so its records can only be looked at."),
 	calculated: message("This column is calculated from others."),
 	rollup: message("This column is summed up by the service."),
 	state: message("The status follows from the status reason: edit that one."),
@@ -97,3 +98,15 @@ export function stagedWords(changes: number, rows: number): Message {
 		? message("{changes} changes staged in 1 row", values)
 		: message("{changes} changes staged in {rows} rows", values);
 }
+
+/** Of an environment's lock. */
+export function unlockedUntil(time: string): Message {
+	return message("unlocked until {time}", { time });
+}
+
+/** What undoing it is called in the menu. */
+export function editLabel(column: string): Message {
+	return message("Edit {column}", { column });
+}
+
+export const discardLabel = message("Discard Changes");

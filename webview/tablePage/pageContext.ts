@@ -3,14 +3,13 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Channel } from "../../src/protocol/channel.ts";
 import type { Labels, TablePageMessages } from "../../src/protocol/tablePage.ts";
-import { english } from "../../src/words/message.ts";
 import type { TablePageWord } from "../../src/words/tablePage.ts";
 import type { SavedState } from "../savedState.ts";
+import type { Say as PageSay } from "../say.ts";
 
 export type HostChannel = Channel<TablePageMessages["toView"], TablePageMessages["toHost"]>;
 
-/** A sentence of the page in the reader's language, its holes filled. */
-export type Say = (word: TablePageWord, values?: Readonly<Record<string, string | number>>) => string;
+export type Say = PageSay<TablePageWord>;
 
 export interface PageContext {
 	readonly table: string;
@@ -26,11 +25,6 @@ export interface PageContext {
 	readonly announce: (text: string) => void;
 	/** Scrolls to a column of this page, unfolds it and marks it. */
 	readonly goToColumn: (column: string) => void;
-}
-
-/** The words that came with the start of the page. A missing one shows its key, so that the mistake is seen. */
-export function sayWith(words: Readonly<Record<string, string>>): Say {
-	return (word, values = {}) => english({ template: words[word] ?? word, values });
 }
 
 const Context = createContext<PageContext | undefined>(undefined);

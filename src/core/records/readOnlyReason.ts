@@ -24,6 +24,7 @@ const rollup = 4;
  */
 export function readOnlyReason(table: Pick<Table, "primaryIdColumn">, column: Column): ReadOnlyReason | undefined {
 	const { logicalName, access, sourceTypeMask = 0, type } = column;
+	if (table.primaryIdColumn === undefined) return "noId";
 	if (logicalName === table.primaryIdColumn) return "primaryId";
 	if ((sourceTypeMask & calculated) !== 0) return "calculated";
 	if ((sourceTypeMask & rollup) !== 0) return "rollup";

@@ -30,6 +30,8 @@ export type ReadOnlyReason =
 	/** Neither valid for update nor for create. */
 	| "notWritable"
 	| "primaryId"
+	/** Which column names a record of the table is not documented, so none can be addressed. */
+	| "noId"
 	| "calculated"
 	| "rollup"
 	/** It follows from the status reason. */

@@ -100,7 +100,7 @@ describe("a typed text as the value of a column", () => {
 	];
 	for (const [name, text, value] of values) {
 		it(`takes ${JSON.stringify(text)} for ${name}`, () => {
-			deepEqual(readTyped({}, columns[name], text), { ok: true, value });
+			deepEqual(readTyped({ primaryIdColumn: "id" }, columns[name], text), { ok: true, value });
 		});
 	}
 
@@ -142,7 +142,7 @@ describe("a typed text as the value of a column", () => {
 	];
 	for (const [name, text, sentence] of problems) {
 		it(`refuses ${JSON.stringify(text.slice(0, 40))} for ${name}`, () => {
-			const read = readTyped({}, columns[name], text);
+			const read = readTyped({ primaryIdColumn: "id" }, columns[name], text);
 			deepEqual(read.ok ? read : english(valueProblemMessage(read.problem)), sentence);
 		});
 	}
@@ -150,6 +150,10 @@ describe("a typed text as the value of a column", () => {
 
 describe("why a column cannot be edited in a cell", () => {
 	const table = { primaryIdColumn: "accountid" };
+	it("cannot be said of a record without an id", () => {
+		deepEqual(readOnlyReason({}, sampleColumn("name", { type: "String" })), "noId");
+	});
+
 	const cases: readonly (readonly [Column, ReturnType<typeof readOnlyReason>])[] = [
 		[sampleColumn("accountid", { type: "Uniqueidentifier" }), "primaryId"],
 		[sampleColumn("revenue_base", { type: "Money", access: "readOnly" }), "notWritable"],

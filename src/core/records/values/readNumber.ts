@@ -1,4 +1,5 @@
 import type { Outcome } from "../../base/outcome.ts";
+import { isGivenBack } from "../../client/json/exactNumber.ts";
 import type { ExactNumber } from "../../client/row.ts";
 import { compareDecimals } from "../../schema/compareDecimals.ts";
 import type { Column } from "../../schema/model.ts";
@@ -24,7 +25,12 @@ export function readNumber(column: Column, text: string): ReadNumber {
 	if (allowed !== undefined && places > allowed) {
 		return { ok: false, problem: { code: "tooManyDecimals", places: allowed } };
 	}
-	return outOfRange(column, decimal.value) ?? { ok: true, value: jsonNumber(decimal.value) };
+	return (
+		outOfRange(column, decimal.value) ?? {
+			ok: true,
+			value: isGivenBack(decimal.value) ? Number(decimal.value) : { exactNumber: decimal.value },
+		}
+	);
 }
 
 /** Of money the places may be those of the currency or of the organisation, which only the service knows. */
@@ -74,10 +80,4 @@ function plainDecimal(sign: string, whole: string, fraction: string): string {
 	const places = fraction.replace(/0+$/, "");
 	const number = places === "" ? digits : `${digits}.${places}`;
 	return sign === "-" && number !== "0" ? `-${number}` : number;
-}
-
-/** As JSON has it: a number that a double would not give back keeps its text. */
-function jsonNumber(text: string): number | ExactNumber {
-	const number = Number(text);
-	return String(number) === text ? number : { exactNumber: text };
 }

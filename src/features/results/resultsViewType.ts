@@ -1,0 +1,2 @@
+/** Id of the custom editor in package.json. */
+export const resultsViewType = "dataverseWorkbench.results";

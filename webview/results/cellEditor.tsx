@@ -1,0 +1,199 @@
+/** One cell being edited: an input that fits the column. What was typed is checked by the extension. */
+import type { VNode } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { ResultsColumn, ResultsRow } from "../../src/protocol/results.ts";
+import { leadingName, usePage } from "./pageContext.ts";
+
+export type EditEnd =
+	/** The keyboard goes back to the cell. */
+	| "back"
+	/** It is somewhere else already. */
+	| "left";
+
+interface CellEditorProps {
+	readonly row: ResultsRow;
+	readonly column: ResultsColumn;
+	/** What the input begins with: the raw value, or the character that began the edit. */
+	readonly text: string;
+	/** It was begun with the mouse: a list of options opens at once. */
+	readonly byMouse: boolean;
+	readonly onEnd: (end: EditEnd) => void;
+}
+
+type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+export function CellEditor({ row, column, text, byMouse, onEnd }: CellEditorProps): VNode {
+	const { say, channel, labels } = usePage();
+	const input = useRef<Input | null>(null);
+	const [problem, setProblem] = useState<string | undefined>();
+	/** Over, or on the way to the extension: a blur that follows is no second commit. */
+	const ended = useRef(false);
+	useEffect(() => {
+		const element = input.current;
+		element?.focus();
+		if (element instanceof HTMLSelectElement) openList(element, byMouse);
+		else if (element?.type !== "date" && element?.type !== "datetime-local") {
+			const end = element?.value.length ?? 0;
+			element?.setSelectionRange(text.length === 1 ? end : 0, end);
+		}
+	}, []);
+
+	const commit = async (end: EditEnd) => {
+		const element = input.current;
+		if (ended.current || element === null) return;
+		ended.current = true;
+		const answer = await channel
+			.call("edit", { record: row.id, property: column.property, text: typedText(element) })
+			.catch((error: unknown) => ({ problem: error instanceof Error ? error.message : String(error) }));
+		if (answer.problem === undefined) {
+			onEnd(end);
+			return;
+		}
+		ended.current = false;
+		setProblem(answer.problem);
+	};
+	const onKeyDown = (event: KeyboardEvent) => {
+		// VS Code's own keys, and those of the grid, are not meant while one types; its undo would be the document's.
+		event.stopPropagation();
+		if (event.key === "Escape") {
+			ended.current = true;
+			onEnd("back");
+		} else if (event.key === "Enter" && !(event.shiftKey && column.kind === "longText") && !event.isComposing) {
+			event.preventDefault();
+			void commit("back");
+		} else if (event.key === "Tab") {
+			event.preventDefault();
+			void commit("back");
+		}
+	};
+	const common: CommonProps = {
+		"aria-label": say("edit", { column: leadingName(column, labels), record: row.name }),
+		"aria-invalid": problem !== undefined,
+		"aria-describedby": problem === undefined ? undefined : "cell-problem",
+		onKeyDown,
+		onBlur: () => void commit("left"),
+		onInput: () => {
+			setProblem(undefined);
+		},
+	};
+	const take = (element: Input | null) => {
+		input.current = element;
+	};
+	return (
+		<span class={`editor ${column.kind}`}>
+			{inputOf({ column, text, common, take, commit, empty: say("chooseNothing") })}
+			{column.kind === "dateTime" ? <span class="zone">{say("utc")}</span> : null}
+			{problem === undefined ? null : (
+				<span class="cell-problem" id="cell-problem" role="alert">
+					{problem}
+				</span>
+			)}
+		</span>
+	);
+}
+
+interface CommonProps {
+	readonly "aria-label": string;
+	readonly "aria-invalid": boolean;
+	readonly "aria-describedby": string | undefined;
+	readonly onKeyDown: (event: KeyboardEvent) => void;
+	readonly onBlur: () => void;
+	readonly onInput: () => void;
+}
+
+interface InputParts {
+	readonly column: ResultsColumn;
+	readonly text: string;
+	readonly common: CommonProps;
+	readonly take: (element: Input | null) => void;
+	readonly commit: (end: EditEnd) => Promise<void>;
+	readonly empty: string;
+}
+
+function inputOf({ column, text, common, take, commit, empty }: InputParts): VNode {
+	switch (column.kind) {
+		case "options":
+		case "yesNo":
+			return <OptionList column={column} text={text} common={common} take={take} commit={commit} empty={empty} />;
+		case "longText":
+			return <textarea {...common} ref={take} defaultValue={text} rows={4} />;
+		case "date":
+			return <input {...common} ref={take} type="date" max="9999-12-31" defaultValue={text.slice(0, 10)} />;
+		case "dateTime":
+			return (
+				<input
+					{...common}
+					ref={take}
+					type="datetime-local"
+					step={1}
+					max="9999-12-31T23:59:59"
+					defaultValue={text.replace("Z", "")}
+				/>
+			);
+		case "number":
+			return <input {...common} ref={take} type="text" inputMode="decimal" defaultValue={text} />;
+		case "text":
+		case "other":
+			// Texts with several lines keep them.
+			return text.includes("\n") ? (
+				<textarea {...common} ref={take} defaultValue={text} rows={4} />
+			) : (
+				<input {...common} ref={take} type="text" defaultValue={text} />
+			);
+	}
+}
+
+/** A native list: the editor's own look, and quick in many rows. */
+function OptionList({ column, text, common, take, commit, empty }: InputParts): VNode {
+	const keyed = useRef(false);
+	const options = column.options ?? [];
+	const isKnown = text === "" || options.some(({ value }) => value === text);
+	const { onKeyDown } = common;
+	return (
+		<select
+			{...common}
+			ref={take}
+			defaultValue={text}
+			onPointerDown={() => {
+				keyed.current = false;
+			}}
+			onKeyDown={(event) => {
+				keyed.current = true;
+				onKeyDown(event);
+			}}
+			onChange={() => {
+				// With the keyboard each arrow is a change: then Enter says which is meant.
+				if (!keyed.current) void commit("back");
+			}}
+		>
+			<option value="" selected={text === ""}>
+				{empty}
+			</option>
+			{isKnown ? null : (
+				<option value={text} selected>
+					{text}
+				</option>
+			)}
+			{options.map(({ value, label }) => (
+				<option key={value} value={value} selected={value === text}>
+					{column.kind === "yesNo" || label === value ? label : `${label} · ${value}`}
+				</option>
+			))}
+		</select>
+	);
+}
+
+/** An unfinished date has no value, and is not meant to be an empty one. */
+function typedText(element: Input): string {
+	return element.validity.badInput ? "?" : element.value;
+}
+
+/** The list opens only where the browser takes the click as a person's. */
+function openList(element: HTMLSelectElement, byMouse: boolean): void {
+	if (!byMouse) return;
+	try {
+		element.showPicker();
+	} catch {
+		// Then it opens with the next click.
+	}
+}

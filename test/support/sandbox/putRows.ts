@@ -7,7 +7,11 @@ import type { SandboxInMemory } from "./sandboxInMemory.ts";
 export type TestRow = Readonly<Record<string, SampleValue>>;
 
 /** Lookups are `{ table, id }`. Each row may have columns of its own. */
-export function putRows({ service, database }: SandboxInMemory, table: string, rows: readonly TestRow[]): void {
+export function putRows(
+	{ service, database }: Pick<SandboxInMemory, "service" | "database">,
+	table: string,
+	rows: readonly TestRow[],
+): void {
 	const { schema, store } = service;
 	const known = schema.table(table);
 	assert.ok(known !== undefined, table);

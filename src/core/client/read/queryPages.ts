@@ -26,7 +26,7 @@ class Pages implements AsyncIterator<ClientResult<Page>, undefined> {
 	#next: string | undefined;
 	#rows = 0;
 	#pages = 0;
-	/** Who asks for several pages at once gets them one after the other. */
+	/** Who asks for several pages at once gets them one after the other. It resolves to nothing: no page is kept. */
 	#last: Promise<unknown> = Promise.resolve();
 
 	constructor(exchange: Exchange, path: string, options: QueryOptions) {
@@ -37,7 +37,7 @@ class Pages implements AsyncIterator<ClientResult<Page>, undefined> {
 
 	async next(): Promise<IteratorResult<ClientResult<Page>, undefined>> {
 		const page = this.#last.then(async () => await this.#fetch());
-		this.#last = page;
+		this.#last = page.then(() => undefined);
 		return await page;
 	}
 

@@ -20,6 +20,7 @@ const groups: Readonly<Record<string, () => Promise<BenchGroup>>> = {
 	sandboxStart: async () => (await import("./sandboxStart.ts")).benchSandboxStart,
 	sandboxPages: async () => (await import("./sandboxPages.ts")).benchSandboxPages,
 	sandboxSeed: async () => (await import("./sandboxSeed.ts")).benchSandboxSeed,
+	clientOverhead: async () => (await import("./clientOverhead.ts")).benchClientOverhead,
 	activation: async () => (await import("./activation.ts")).benchActivation,
 };
 

@@ -1,9 +1,9 @@
 /** What it costs to answer queries: over HTTP beside a server that only sends, and in the thread beside bare SQLite. */
 import { Agent, request as httpRequest } from "node:http";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import { startSandbox } from "../../src/sandbox/server/startSandbox.ts";
 import { scratchFolder } from "../support/scratchFolder.ts";
+import { bareServer } from "./bareServer.ts";
 import { atMost, type BenchResult, type BenchRow } from "./benchRow.ts";
 import { bundledWorker, fill, openSandbox } from "./benchSandbox.ts";
 import { median, takeTurns } from "./measure.ts";
@@ -96,19 +96,6 @@ async function fetched(url: string, headers: Readonly<Record<string, string>>, a
 			.once("error", reject)
 			.end();
 	});
-}
-
-/** In a thread of its own, as the sandbox is. */
-async function bareServer(body: string): Promise<{ readonly url: string; close(): Promise<unknown> }> {
-	const code = `const { createServer } = require("node:http"); const { parentPort, workerData } = require("node:worker_threads");
-		const server = createServer((request, response) => {
-			response.setHeader("content-type", "application/json");
-			response.setHeader("content-length", Buffer.byteLength(workerData));
-			response.end(workerData);
-		}).listen(0, "127.0.0.1", () => parentPort.postMessage(server.address().port));`;
-	const worker = new Worker(code, { eval: true, workerData: body });
-	const port = await new Promise((resolve) => worker.once("message", resolve));
-	return { url: `http://127.0.0.1:${String(port)}/`, close: () => worker.terminate() };
 }
 
 /** Without HTTP: the service against the least that anything does that gives rows of this database as JSON. */

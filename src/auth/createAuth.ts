@@ -79,7 +79,7 @@ class MsalAuth implements Auth {
 
 	dispose(): void {
 		this.#store.dispose();
-		this.#getter.forgetAll();
+		this.#getter.close();
 	}
 
 	#provider(target: SignInTarget, findPlace: (signal: AbortSignal) => Promise<PlaceOutcome>): TokenProvider {

@@ -31,6 +31,8 @@ export class TokenGetter {
 	readonly #renewals = new SharedJobs<FlowResult>();
 	readonly #questions = new SharedJobs<FlowResult>();
 	readonly #turns = new Turns();
+	/** Aborted when all is closed: nobody is there to answer then. */
+	readonly #closed = new AbortController();
 	/** Sign-ins so far: tells who waited for a turn whether something has changed. */
 	#signIns = 0;
 
@@ -95,6 +97,12 @@ export class TokenGetter {
 	forgetEnvironment(environmentId: string): void {
 		this.#choice.forgetEnvironment(environmentId);
 		this.#memory.forgetAccount(applicationKey(environmentId));
+	}
+
+	/** Lets go of the question that is open, and forgets the tokens in memory. */
+	close(): void {
+		this.#closed.abort();
+		this.forgetAll();
 	}
 
 	forgetAll(): void {
@@ -172,8 +180,9 @@ export class TokenGetter {
 		target: SignInTarget,
 		place: TokenPlace,
 		claims: string | undefined,
-		signal: AbortSignal,
+		asking: AbortSignal,
 	): Promise<FlowResult> {
+		const signal = AbortSignal.any([asking, this.#closed.signal]);
 		const expected = await this.#choice.find(target, place);
 		const { askInBrowser, askWithDeviceCode } = await this.#loadFlows();
 		const ask = target.method === "deviceCode" ? askWithDeviceCode : askInBrowser;

@@ -295,6 +295,15 @@ describe("TokenGetter", () => {
 		assert.equal(await again, "one.example 1");
 	});
 
+	it("lets go of an open question when the window closes", async () => {
+		const rig = new Rig();
+		const token = rig.token();
+		const question = await rig.question();
+		rig.getter.close();
+		assert.ok(question.signal.aborted);
+		assert.equal(await token, "cancelled");
+	});
+
 	it("gives the refusal to all who waited, and asks again the next time", async () => {
 		const rig = new Rig();
 		const all = [1, 2].map(() => rig.token());

@@ -69,6 +69,7 @@ export interface CommandArguments {
 	"dataverseWorkbench.copyRequestUrl": TreeArguments;
 	"dataverseWorkbench.copyResponseId": TreeArguments;
 	"dataverseWorkbench.copyRequestDetail": TreeArguments;
+	"dataverseWorkbench.getStarted": readonly [];
 	"dataverseWorkbench.refresh": readonly [];
 	"dataverseWorkbench.showLog": readonly [];
 	"dataverseWorkbench.copyDiagnostics": readonly [];
@@ -127,9 +128,9 @@ const commandTable: Readonly<Record<CommandId, true>> = {
 	"dataverseWorkbench.importSandbox": true,
 	"dataverseWorkbench.resetSandbox": true,
 	"dataverseWorkbench.stopSandbox": true,
-	"dataverseWorkbench.showRequests": true,
 	"dataverseWorkbench.browseRows": true,
 	"dataverseWorkbench.reviewChanges": true,
+	"dataverseWorkbench.showRequests": true,
 	"dataverseWorkbench.filterRequests": true,
 	"dataverseWorkbench.clearRequestFilter": true,
 	"dataverseWorkbench.clearRequests": true,
@@ -137,6 +138,7 @@ const commandTable: Readonly<Record<CommandId, true>> = {
 	"dataverseWorkbench.copyRequestUrl": true,
 	"dataverseWorkbench.copyResponseId": true,
 	"dataverseWorkbench.copyRequestDetail": true,
+	"dataverseWorkbench.getStarted": true,
 	"dataverseWorkbench.refresh": true,
 	"dataverseWorkbench.showLog": true,
 	"dataverseWorkbench.copyDiagnostics": true,
@@ -152,10 +154,10 @@ export interface SettingValues {
 	"schema.workspaceSymbols": boolean;
 	"hover.mode": "context" | "always" | "off";
 	"hover.languages": readonly string[];
-	"environments.unlockMinutes": number;
-	"environments.sharedFile": string;
 	/** Rows of one page. */
 	"results.pageSize": number;
+	"environments.unlockMinutes": number;
+	"environments.sharedFile": string;
 	"signIn.clientId": string;
 }
 
@@ -168,9 +170,9 @@ export const settingDefaults: Readonly<SettingValues> = {
 	"schema.workspaceSymbols": true,
 	"hover.mode": "context",
 	"hover.languages": [],
+	"results.pageSize": 50,
 	"environments.unlockMinutes": 15,
 	"environments.sharedFile": ".vscode/dataverse-environments.json",
-	"results.pageSize": 50,
 	"signIn.clientId": "",
 };
 

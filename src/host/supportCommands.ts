@@ -1,13 +1,14 @@
-import { type Disposable, type ExtensionContext, env, type LogOutputChannel, window } from "vscode";
+import { commands, type Disposable, type ExtensionContext, env, window } from "vscode";
 import { hostWords } from "../words/hostWords.ts";
 import type { BundledCatalog } from "./bundledCatalog.ts";
 import { handleCommand } from "./commands.ts";
 import { diagnosticsText } from "./diagnostics.ts";
+import type { Log } from "./log.ts";
 import { say } from "./say.ts";
 
 interface Services {
 	readonly context: ExtensionContext;
-	readonly log: LogOutputChannel;
+	readonly log: Log;
 	readonly catalogs: BundledCatalog;
 	/** Each part's way to forget what it has stored. */
 	readonly removeData: readonly (() => Promise<void>)[];
@@ -19,11 +20,14 @@ export function supportCommands({ context, log, catalogs, removeData }: Services
 		handleCommand("dataverseWorkbench.showLog", () => {
 			log.show();
 		}),
+		handleCommand("dataverseWorkbench.getStarted", () =>
+			commands.executeCommand("workbench.action.openWalkthrough", `${context.extension.id}#start`, false),
+		),
 		handleCommand("dataverseWorkbench.refresh", () => {
 			catalogs.refresh();
 		}),
 		handleCommand("dataverseWorkbench.copyDiagnostics", async () => {
-			await env.clipboard.writeText(diagnosticsText(context, await catalogs.describe()));
+			await env.clipboard.writeText(log.redact(diagnosticsText(context, await catalogs.describe())));
 			void window.showInformationMessage(say(hostWords.diagnosticsCopied));
 		}),
 		handleCommand("dataverseWorkbench.removeAllData", async () => {

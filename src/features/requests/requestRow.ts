@@ -4,7 +4,7 @@ import { bodySize, milliseconds, repeated, requestProblem, requestWords, statusI
 
 /** How a request looks in the list. */
 export interface RequestRow {
-	/** "GET accounts?$top=1" */
+	/** "GET accounts": the query follows after what is told of the answer, because it may be long. */
 	readonly label: string;
 	readonly description: string;
 	/** What a screen reader says: everything of the row, with words in the place of signs. */
@@ -30,12 +30,14 @@ interface Speech {
 export function requestRow(entry: RequestEntry, speech: Speech): RequestRow {
 	const { say } = speech;
 	const { end, method, url, environment } = entry;
-	const label = `${method} ${shortUrl(url)}`;
+	const [path = "", query] = shortUrl(url).split(/\?(.*)/s);
+	const label = `${method} ${path}`;
 	const outcome = outcomeOf(entry, say);
 	const facts =
 		end === undefined ? [] : [milliseconds(end.milliseconds), ...(end.size > 0 ? [bodySize(end.size)] : [])];
 	const retries = end !== undefined && end.retries > 0 ? [repeated(end.retries)] : [];
-	const parts = [...[...facts, ...retries].map(say), environment, speech.time(entry.startedAt)];
+	const asked = query === undefined || query === "" ? [] : [`?${query}`];
+	const parts = [...[...facts, ...retries].map(say), environment, speech.time(entry.startedAt), ...asked];
 	const spoken = end?.status === undefined ? outcome : say(statusIs(outcome));
 	return {
 		label,

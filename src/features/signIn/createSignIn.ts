@@ -3,7 +3,8 @@ import type { ClientCertificate } from "../../auth/auth.ts";
 import { createAuth } from "../../auth/createAuth.ts";
 import { askEnvironment } from "../../auth/tokenPlace.ts";
 import type { Cloud } from "../../core/environment/cloud.ts";
-import type { SignInMethod } from "../../core/environment/environment.ts";
+import { cloudOf } from "../../core/environment/cloudOf.ts";
+import type { Environment, SignInMethod } from "../../core/environment/environment.ts";
 import { systemClock } from "../../disk/systemClock.ts";
 import type { Log } from "../../host/log.ts";
 import { pickSignInMethod } from "../../host/pickSignInMethod.ts";
@@ -61,6 +62,9 @@ export function createSignIn({ context, log, changed }: Parts): LoadedSignIn {
 		log: (text) => {
 			log.debug(text);
 		},
+		remember: (secret) => {
+			log.remember(secret);
+		},
 		fetch,
 		clock: systemClock,
 	});
@@ -72,7 +76,7 @@ export function createSignIn({ context, log, changed }: Parts): LoadedSignIn {
 	};
 	const signIn = new SignIn({
 		auth,
-		editor: new EditorWay(accounts, authorityFinder(), left),
+		editor: new EditorWay(accounts, authorityFinder(), likelyAuthority, left),
 		questions,
 		wait: (title, work, outer) =>
 			withSignInProgress(
@@ -109,6 +113,11 @@ function ownClientId(): string | undefined {
 
 function isPersonalMethod(method: SignInMethod): method is PersonalMethod {
 	return method === "interactive" || method === "deviceCode" || method === "editor";
+}
+
+/** Who signs people in to the cloud that the address belongs to; the commercial one's where it tells none. */
+function likelyAuthority({ url }: Environment): string {
+	return (cloudOf(url, trustedClouds) ?? trustedClouds[0])?.authorities[0] ?? "";
 }
 
 /** Asks each environment once where its users sign in. */

@@ -63,9 +63,9 @@ export class EditorAccounts {
 			token: async ({ refused, signal }) => {
 				const target = await find();
 				if (!target.ok) return target;
-				const account = await this.#account(target.value.authority, accountId);
+				const account = accountId && (await this.#account(target.value.authority, accountId));
 				// Never another account than the one that was chosen: that could be somebody else's data.
-				if (account === undefined) return signInNeeded;
+				if (!account) return signInNeeded;
 				const session = await unlessAborted(this.#session(target.value, { silent: true, account }), signal);
 				if (!session.ok) return session;
 				return session.value.accessToken === refused ? signInNeeded : { ok: true, value: session.value.accessToken };
@@ -74,21 +74,13 @@ export class EditorAccounts {
 	}
 
 	/** Name of an account; undefined where VS Code is not signed in with it. */
-	async userName(accountId: string): Promise<string | undefined> {
-		for (const provider of ["microsoft", "microsoft-sovereign-cloud"]) {
-			const account = await this.#find(provider, accountId);
-			if (account !== undefined) return account.label;
-		}
-		return undefined;
+	async userName(authority: string, accountId: string): Promise<string | undefined> {
+		return (await this.#account(authority, accountId))?.label;
 	}
 
-	async #account(authority: string, id: string | undefined): Promise<SessionAccount | undefined> {
-		return id === undefined ? undefined : this.#find(editorProvider(authority), id);
-	}
-
-	async #find(provider: string, id: string): Promise<SessionAccount | undefined> {
+	async #account(authority: string, id: string): Promise<SessionAccount | undefined> {
 		try {
-			return (await this.#sessions.getAccounts(provider)).find((account) => account.id === id);
+			return (await this.#sessions.getAccounts(editorProvider(authority))).find((account) => account.id === id);
 		} catch {
 			return undefined;
 		}

@@ -21,11 +21,19 @@ export type FindAuthority = (
 export class EditorWay {
 	readonly #accounts: EditorAccounts;
 	readonly #findAuthority: FindAuthority;
+	readonly #likelyAuthority: (environment: Environment) => string;
 	readonly #left: StoredState<readonly string[]>;
 
-	constructor(accounts: EditorAccounts, findAuthority: FindAuthority, left: StoredState<readonly string[]>) {
+	/** @param likelyAuthority tells it from the address alone. */
+	constructor(
+		accounts: EditorAccounts,
+		findAuthority: FindAuthority,
+		likelyAuthority: (environment: Environment) => string,
+		left: StoredState<readonly string[]>,
+	) {
 		this.#accounts = accounts;
 		this.#findAuthority = findAuthority;
+		this.#likelyAuthority = likelyAuthority;
 		this.#left = left;
 	}
 
@@ -48,7 +56,8 @@ export class EditorWay {
 	}
 
 	async user(environment: Environment, { account }: EditorSettings): Promise<string | undefined> {
-		return account === undefined || this.#hasLeft(environment) ? undefined : this.#accounts.userName(account);
+		if (account === undefined || this.#hasLeft(environment)) return undefined;
+		return this.#accounts.userName(this.#likelyAuthority(environment), account);
 	}
 
 	async leave(environment: Environment): Promise<void> {

@@ -66,15 +66,21 @@ describe("A request in the list", () => {
 	for (const [name, request, state, description] of rows) {
 		it(name, () => {
 			const row = requestRow(request, speech);
-			equal(row.label, "GET accounts?$top=5");
-			equal(row.description, description);
+			equal(row.label, "GET accounts");
+			equal(row.description, `${description} · ?$top=5`);
 			equal(row.state, state);
 		});
 	}
 
+	it("without a query ends with the time", () => {
+		const { label, description } = requestRow(entry(plain, { method: "POST", url: `${root}$batch` }), speech);
+		equal(label, "POST $batch");
+		equal(description, "200 · 45 ms · 12.3 KB · Contoso Dev · 12:03:44");
+	});
+
 	it("is read aloud in one sentence", () => {
 		const { accessible } = requestRow(entry(plain), speech);
-		equal(accessible, "GET accounts?$top=5, status 200, 45 ms, 12.3 KB, Contoso Dev, 12:03:44");
+		equal(accessible, "GET accounts, status 200, 45 ms, 12.3 KB, Contoso Dev, 12:03:44, ?$top=5");
 	});
 
 	it("tells everything it knows, and nothing it does not", () => {
@@ -102,7 +108,7 @@ describe("A request in the list", () => {
 
 	it("can be put into another language whole", () => {
 		const { description, details } = requestRow(entry({ ...plain, retries: 2 }), { ...speech, say: pseudo });
-		deepEqual(notTranslated(description.replace("Contoso Dev", "").replace("12:03:44", ""), sampleSchema), []);
+		deepEqual(notTranslated(description.replace(/Contoso Dev|12:03:44|\?\$top=5/g, ""), sampleSchema), []);
 		for (const { name } of details) deepEqual(notTranslated(name, sampleSchema), []);
 	});
 });

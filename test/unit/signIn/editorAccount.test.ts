@@ -87,8 +87,9 @@ describe("The account of VS Code", () => {
 		const sessions = new FakeSessions();
 		const user = await new EditorAccounts(sessions).signIn(target, never);
 		deepEqual(user, { ok: true, value: { id: "1", name: "someone@contoso.com" } });
-		equal(await new EditorAccounts(sessions).userName("2"), "other@contoso.com");
-		equal(await new EditorAccounts(sessions).userName("3"), undefined);
+		equal(await new EditorAccounts(sessions).userName(target.authority, "2"), "other@contoso.com");
+		equal(await new EditorAccounts(sessions).userName(target.authority, "3"), undefined);
+		equal(await new EditorAccounts(sessions).userName("https://login.microsoftonline.us", "2"), undefined);
 	});
 
 	/** What VS Code rejects with, which may be a text only, and what a person is told. */

@@ -61,6 +61,7 @@ class Rig {
 				getAccounts: () => Promise.resolve([{ id: "1", label: "me" }]),
 			}),
 			() => Promise.resolve({ ok: true, value: { authority: "https://login.microsoftonline.com", tenant: "contoso" } }),
+			() => "https://login.microsoftonline.com",
 			new StoredState(
 				{
 					keys: () => [...this.#stored.keys()],

@@ -6,6 +6,7 @@ export const sandboxWords = {
 	starting: message("Starting the sandbox"),
 	startingFirst: message("Making a sandbox with sample rows"),
 	placeHolder: message("What would you like to do with it?"),
+	runs: message("The Dataverse sandbox runs"),
 	here: message("Runs in this window"),
 	elsewhere: message("Runs in another window"),
 	copyUrl: message("Copy URL"),

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type QuickPickItem, InputBoxValidationSeverity, window } from "vscode";
+import { type QuickPickItem, InputBoxValidationSeverity, ThemeIcon, window } from "vscode";
 import {
 	type Environment,
 	type EnvironmentKind,
@@ -39,7 +39,8 @@ export async function addEnvironment(parts: AddParts): Promise<void> {
 	}
 	const sandbox = store.find(sandboxId);
 	const way = (icon: string, label: Message, detail: Message, run: () => Promise<void>): WayItem => ({
-		label: `$(${icon}) ${say(label)}`,
+		label: say(label),
+		iconPath: new ThemeIcon(icon),
 		detail: say(detail),
 		run,
 	});

@@ -35,7 +35,7 @@ export class EnvironmentTree {
 		const { store, treeView, treeChanges } = this.#parts;
 		treeView.message = store.isNewer
 			? say(environmentWords.newer)
-			: store.all.length === 1
+			: store.all.length === 1 && store.current === undefined
 				? say(environmentWords.hint)
 				: "";
 		treeChanges.fire(undefined);

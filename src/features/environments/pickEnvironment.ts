@@ -23,13 +23,18 @@ export function environmentItem(views: EnvironmentViews, environment: Environmen
 	};
 }
 
-/** Finds the environment that a command is about: its argument, what is selected in the view, or what a person picks. */
+/** What keybindings of the manifest pass: in the palette the same command is about no item, whatever is selected. */
+function isFromKey(argument: unknown): boolean {
+	return typeof argument === "object" && argument !== null && "selected" in argument;
+}
+
+/** Finds the environment that a command is about: its argument, for keys what is selected in the view, or what a person picks. */
 export class EnvironmentPicker {
 	readonly #store: EnvironmentStore;
 	readonly #views: EnvironmentViews;
 	readonly #selected: () => string | undefined;
 
-	/** @param selected id of the item that is selected while the view has the focus. */
+	/** @param selected id of the item that is selected in the view, which keys are about. */
 	constructor(store: EnvironmentStore, views: EnvironmentViews, selected: () => string | undefined) {
 		this.#store = store;
 		this.#views = views;
@@ -41,7 +46,7 @@ export class EnvironmentPicker {
 		argument: unknown,
 		fits: (environment: Environment) => boolean = () => true,
 	): Promise<Environment | undefined> {
-		const named = this.#store.find(environmentIdOf(argument) ?? this.#selected());
+		const named = this.#store.find(isFromKey(argument) ? this.#selected() : environmentIdOf(argument));
 		if (named !== undefined) return named;
 		const fitting = this.#store.all.filter(fits);
 		if (fitting.length <= 1) return fitting[0];

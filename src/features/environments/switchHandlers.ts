@@ -1,4 +1,4 @@
-import { type QuickPickItem, QuickPickItemKind, window } from "vscode";
+import { type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from "vscode";
 import { type Environment, sandboxId } from "../../core/environment/environment.ts";
 import { runCommand } from "../../host/commands.ts";
 import type { SandboxSource } from "../../host/sandboxSource.ts";
@@ -77,14 +77,20 @@ export class EnvironmentSwitch {
 		const { store, views } = this.#parts;
 		const document = window.activeTextEditor?.document;
 		const forFile: SwitchItem = {
-			label: `$(file) ${say(environmentWords.onlyThisFile)}`,
+			label: say(environmentWords.onlyThisFile),
+			iconPath: new ThemeIcon("file"),
 			run: () => runCommand("dataverseWorkbench.chooseDocumentEnvironment"),
+		};
+		const add: SwitchItem = {
+			label: say(environmentWords.add),
+			iconPath: new ThemeIcon("add"),
+			run: () => runCommand("dataverseWorkbench.addEnvironment"),
 		};
 		return [
 			...store.all.map((environment) => environmentItem(views, environment)),
 			{ label: "", kind: QuickPickItemKind.Separator },
 			...(document !== undefined && isQueryDocument(document) ? [forFile] : []),
-			{ label: `$(add) ${say(environmentWords.add)}`, run: () => runCommand("dataverseWorkbench.addEnvironment") },
+			add,
 		];
 	}
 }

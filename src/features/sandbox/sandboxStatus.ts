@@ -4,14 +4,18 @@ import { say } from "../../host/say.ts";
 import type { RunningSandbox } from "../../sandbox/server/startSandbox.ts";
 import { sandboxTooltip, sandboxWords } from "../../words/sandboxFeature.ts";
 
-/** The status bar item while a sandbox runs, and what commands of it are enabled by. */
+/**
+ * The status bar item while a sandbox runs, and what commands of it are enabled by. It is an icon only: its name stands
+ * beside it as the environment of the window, where it is that.
+ */
 export class SandboxStatus {
 	readonly #item: StatusBarItem;
 
 	constructor() {
 		this.#item = window.createStatusBarItem("dataverseWorkbench.sandbox", StatusBarAlignment.Left);
 		this.#item.name = say(sandboxWords.name);
-		this.#item.text = `$(beaker) ${say(sandboxWords.name)}`;
+		this.#item.text = "$(server-process)";
+		this.#item.accessibilityInformation = { label: say(sandboxWords.runs) };
 		this.#item.command = "dataverseWorkbench.openSandbox" satisfies CommandId;
 	}
 

@@ -31,7 +31,10 @@ class MsalAuth implements Auth {
 		this.#store = new AccountStore(parts.secrets, parts.log, (key) => {
 			this.#memory.forgetAccount(key);
 		});
-		this.#getter = new TokenGetter(parts, this.#store, this.#memory, () => import("./msalFlows.ts"));
+		this.#getter = new TokenGetter(parts, this.#store, this.#memory, async () => {
+			const { msalFlows } = await import("./msalFlows.ts");
+			return msalFlows;
+		});
 	}
 
 	tokens(target: SignInTarget): TokenProvider {

@@ -20,12 +20,7 @@ export interface AskOptions {
 }
 
 /** A new token by the refresh token in the cache. Asks nobody. */
-export function renew(
-	parts: AuthParts,
-	request: FlowRequest,
-	accountId: string,
-	cache: CacheAccess,
-): Promise<FlowResult> {
+function renew(parts: AuthParts, request: FlowRequest, accountId: string, cache: CacheAccess): Promise<FlowResult> {
 	return runFlow(parts, request, undefined, async (configure) => {
 		const application = new PublicClientApplication(configure({}, cache));
 		const account = await application.getTokenCache().getAccountByHomeId(accountId);
@@ -35,7 +30,7 @@ export function renew(
 }
 
 /** Authorization code with PKCE: the system's browser, and MSAL's loopback for its answer. */
-export async function askInBrowser(
+async function askInBrowser(
 	parts: AuthParts,
 	request: FlowRequest,
 	{ loginHint, claims }: AskOptions,
@@ -60,7 +55,7 @@ export async function askInBrowser(
 }
 
 /** Device code: the person enters a code in any browser, and the service is asked again and again until then. */
-export async function askWithDeviceCode(
+async function askWithDeviceCode(
 	parts: AuthParts,
 	request: FlowRequest,
 	{ claims }: AskOptions,
@@ -99,7 +94,7 @@ export async function askWithDeviceCode(
 }
 
 /** A service principal, with the secret or certificate of its registration. Nothing is cached: there is nothing to renew. */
-export async function askAsApplication(
+async function askAsApplication(
 	parts: AuthParts,
 	request: FlowRequest,
 	secret: string | ClientCertificate,
@@ -122,3 +117,8 @@ export async function askAsApplication(
 		).acquireTokenByClientCredential(asked),
 	);
 }
+
+/** All that needs MSAL: whoever imports it lazily loads the library with it. */
+export const msalFlows = { renew, askInBrowser, askWithDeviceCode, askAsApplication } as const;
+
+export type Flows = typeof msalFlows;

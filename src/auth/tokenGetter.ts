@@ -5,6 +5,7 @@ import { AccountChoice, authorityUrl, isNamed } from "./accountChoice.ts";
 import type { AccountStore } from "./accountStore.ts";
 import type { Account, AuthParts, SignInTarget } from "./auth.ts";
 import type { FlowRequest, FlowResult, Grant } from "./flow.ts";
+import type { Flows } from "./msalFlows.ts";
 import { clientIdOf } from "./publicClientId.ts";
 import { accountKey } from "./secretKeys.ts";
 import { SharedJobs } from "./sharedJobs.ts";
@@ -14,9 +15,6 @@ import type { TokenPlace } from "./tokenPlace.ts";
 import { Turns } from "./turns.ts";
 
 type TokenOutcome = Outcome<string, SignInProblem>;
-
-/** The part that needs MSAL. */
-export type Flows = typeof import("./msalFlows.ts");
 
 /**
  * Gets tokens: from memory, else by renewing without a person, else by asking one. Whoever wants the same at the same time

@@ -18,8 +18,9 @@ export interface SentRequest {
 export function isWrite({ method, path, headers, body = "" }: SentRequest): boolean {
 	if (Object.keys(headers).some((name) => methodOverrides.has(name.toLowerCase()))) return true;
 	const [, below] = /^\/api\/(?:data|discovery)\/v\d+\.\d+(?:\/(.*))?$/s.exec(path) ?? [];
+	const leadsAway = /(?:^|[/\\]|%2f|%5c)(?:\.|%2e){1,2}(?=$|[/\\]|%2f|%5c)/i.test(path);
 	const isWebApi = below !== undefined || /^\/api\/(?:data|discovery)\/v\d+\.\d+$/.test(path);
-	if (!isWebApi) return true;
+	if (!isWebApi || leadsAway) return true;
 	if (method === "GET") return false;
 	const isBatch = method === "POST" && /^(?:\$|%24)batch(?:\?|$)/.test(below ?? "");
 	return !isBatch || !batchOnlyReads(headers["content-type"] ?? "", body);

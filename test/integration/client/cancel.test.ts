@@ -87,7 +87,7 @@ describe("Giving up a request", () => {
 	for (const status of [429, 503]) {
 		it(`while it waits after ${status} ends the wait`, async () => {
 			const server = await httpServer((_, response) => {
-				response.writeHead(status, { "retry-after": "1500" }).end();
+				response.writeHead(status, { "retry-after": "300" }).end();
 			});
 			assert.equal(await givenUpWaiting(realExchange(server.origin, "t")), "cancelled");
 			assert.equal(server.connections, 1);

@@ -178,6 +178,20 @@ describe("What follows from an attempt", () => {
 		assert.equal(kind(true, answer(412, own, { "content-type": "application/json" })), "fail");
 	});
 
+	it("takes the page of a proxy for no answer", () => {
+		const page = answer(200, "<html>", { "content-type": "text/html; charset=utf-8" });
+		const found = decide(page, newCourse, parts(never));
+		assert.deepEqual(found.kind === "fail" && found.problem, { code: "unreadable", what: "notJson" });
+		const afterLoss = decide(page, { ...newCourse, unsure: true, echo: true }, parts(safe));
+		assert.equal(afterLoss.kind === "fail" && afterLoss.problem.code, "mayHaveBeenApplied");
+	});
+
+	it("does not wait for a service that says that it will be away for long", () => {
+		const away = (seconds: string): string =>
+			decide(answer(503, "", { "retry-after": seconds }), newCourse, parts(read)).kind;
+		assert.deepEqual([away("300"), away("301")], ["wait", "fail"]);
+	});
+
 	it("follows no more than a few redirects", () => {
 		assert.equal(briefly("302", { redirects: 5 }, read), "unreadable");
 		const nowhere = decide(answer(302), newCourse, parts(read));

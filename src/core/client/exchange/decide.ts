@@ -1,4 +1,5 @@
 import type { ClientProblem, MayHaveBeenApplied } from "../clientProblem.ts";
+import type { Answer } from "./answerFacts.ts";
 import type { AttemptOutcome } from "./attempt.ts";
 import { backOff } from "./backOff.ts";
 import type { ExchangeRequest } from "./exchange.ts";
@@ -45,7 +46,7 @@ export interface DecisionParts {
 }
 
 export type Decision = { readonly course: Course } & (
-	| { readonly kind: "done" }
+	| { readonly kind: "done"; readonly answer: Answer }
 	| { readonly kind: "fail"; readonly problem: ClientProblem }
 	| { readonly kind: "renew" }
 	| { readonly kind: "redirect"; readonly location: string }
@@ -55,6 +56,8 @@ export type Decision = { readonly course: Course } & (
 /** A limit is waited for so often and so long in all (seconds); the person can give up any time before. */
 const mostLimits = 20;
 const longestLimits = 1800;
+/** A service that will be away for longer than this (seconds) is not waited for: the problem says for how long. */
+const longestFailure = 300;
 const mostRedirects = 5;
 /** The service is not there, or something between has waited in vain. 501 says for ever that it cannot. */
 const passing: ReadonlySet<number> = new Set([408, 500, 502, 503, 504]);
@@ -72,15 +75,24 @@ export function decide(outcome: AttemptOutcome, before: Course, parts: DecisionP
 	}
 	if (outcome.kind === "lost") return afterLoss(outcome, counted(before), parts);
 	const { status, headers } = outcome;
-	if ((status >= 200 && status < 300) || status === 304) return { kind: "done", course: counted(before) };
+	if ((status >= 200 && status < 300) || status === 304) return afterSuccess(outcome, counted(before), parts);
 	if (status === 401 && !before.renewed) return { kind: "renew", course: { ...before, renewed: true } };
 	const seconds = retryAfter(headers["retry-after"], parts.now());
 	if (status === 429) return afterLimit(outcome, seconds, before, parts);
 	const course = counted(before);
-	if (parts.isBatch && /^multipart\/mixed\b/i.test(headers["content-type"] ?? "")) return { kind: "done", course };
+	if (parts.isBatch && /^multipart\/mixed\b/i.test(headers["content-type"] ?? "")) {
+		return { kind: "done", answer: outcome, course };
+	}
 	if (status >= 300 && status < 400) return afterRedirect(headers.location, course, parts);
 	const refusal = readServiceProblem(status, outcome.text, seconds);
 	return passing.has(status) ? afterServiceFailure(refusal, outcome.text, course, parts) : failed(refusal, course);
+}
+
+/** The Web API never answers with a page: that comes from a proxy in its place, and says nothing about the request. */
+function afterSuccess(answer: Answer, course: Course, parts: DecisionParts): Decision {
+	if (!/^text\/html\b/i.test(answer.headers["content-type"] ?? "")) return { kind: "done", answer, course };
+	const problem: ClientProblem = { code: "unreadable", what: "notJson" };
+	return { kind: "fail", problem: unlessUnsure(problem, course, parts), course };
 }
 
 /** After the person gave up; nothing takes back what is under way. */
@@ -106,7 +118,7 @@ function afterLoss(
 	const isUnsure = parts.write && sent;
 	const course = isUnsure ? { ...before, unsure: true, echo: true } : before;
 	const mayRepeat = mayPass && (!sent || parts.repeat !== "never");
-	if (mayRepeat && course.attempts < parts.attempts) return waiting(course, undefined, parts);
+	if (mayRepeat && course.attempts < parts.attempts) return waiting(course, 0, parts);
 	const problem: ClientProblem = { code: "network", cause, attempts: course.attempts };
 	return { kind: "fail", problem: unlessUnsure(problem, course, parts), course };
 }
@@ -114,14 +126,16 @@ function afterLoss(
 function afterServiceFailure(refusal: ServiceRefusal, text: string, before: Course, parts: DecisionParts): Decision {
 	const isUnsure = parts.write && !(refusal.status === 500 && isServiceError(text));
 	const course = { ...before, echo: before.echo || parts.write, unsure: before.unsure || isUnsure };
-	if (parts.repeat !== "never" && course.attempts < parts.attempts) return waiting(course, refusal.retryAfter, parts);
+	const { retryAfter: asked = 0 } = refusal;
+	const mayRepeat = parts.repeat !== "never" && course.attempts < parts.attempts && asked <= longestFailure;
+	if (mayRepeat) return waiting(course, asked, parts);
 	const problem: ClientProblem = { ...refusal, attempts: course.attempts };
 	return { kind: "fail", problem: unlessUnsure(problem, course, parts), course };
 }
 
 /** The whole `Retry-After`; where there is none, seconds that double, as the documentation's own sample waits. */
 function afterLimit(
-	{ status, text }: Extract<AttemptOutcome, { kind: "answer" }>,
+	{ status, text }: Answer,
 	asked: number | undefined,
 	before: Course,
 	parts: DecisionParts,
@@ -149,8 +163,8 @@ function afterRedirect(location: string | undefined, course: Course, parts: Deci
 	return { kind: "fail", problem: unlessUnsure(problem, course, parts), course };
 }
 
-function waiting(course: Course, asked: number | undefined, { random }: DecisionParts): Decision {
-	const milliseconds = Math.max(backOff(course.attempts, random()), Math.min(asked ?? 0, longestLimits) * 1000);
+function waiting(course: Course, asked: number, { random }: DecisionParts): Decision {
+	const milliseconds = Math.max(backOff(course.attempts, random()), asked * 1000);
 	return { kind: "wait", milliseconds, reason: "failure", course };
 }
 

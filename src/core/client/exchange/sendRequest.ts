@@ -1,8 +1,8 @@
 import type { ClientParts } from "../clientParts.ts";
 import type { ClientProblem, RequestIdentity } from "../clientProblem.ts";
-import type { Reply } from "../dataverseClient.ts";
 import type { RequestEnd } from "../requestLog.ts";
 import type { RequestOptions } from "../requestOptions.ts";
+import { type Answer, type Effort, endOf, replyOf, serviceRequestId } from "./answerFacts.ts";
 import { attempt, type AttemptOutcome } from "./attempt.ts";
 import {
 	cancelled,
@@ -56,7 +56,7 @@ class Sending {
 	#url: URL;
 	#sent = 0;
 	#waitedUntil = 0;
-	#lastAnswer: Extract<AttemptOutcome, { kind: "answer" }> | undefined;
+	#lastAnswer: Answer | undefined;
 	#refusedToken: string | undefined;
 	#lastToken: string | undefined;
 
@@ -89,7 +89,7 @@ class Sending {
 		for (;;) {
 			const result = await this.#round();
 			if (result === undefined) continue;
-			this.#ended(this.#end(result));
+			this.#ended(endOf(result, this.#lastAnswer, this.#effort()));
 			return result;
 		}
 	}
@@ -116,7 +116,7 @@ class Sending {
 		this.#course = decision.course;
 		switch (decision.kind) {
 			case "done":
-				return this.#answered();
+				return this.#answered(decision.answer);
 			case "fail":
 				return this.#failed(decision.problem);
 			case "renew":
@@ -203,19 +203,11 @@ class Sending {
 		return undefined;
 	}
 
-	#answered(): ExchangeResult {
-		const { status = 0, headers = {}, text = "" } = this.#lastAnswer ?? {};
-		const serviceRequestId = this.#serviceRequestId();
-		const reply: Reply = {
-			status,
-			milliseconds: this.#parts.clock.now() - this.#startedAt,
-			size: text.length,
-			retries: this.#sent - 1,
-			clientRequestId: this.#request.identity.clientRequestId,
-			...(serviceRequestId !== undefined && { serviceRequestId }),
-		};
-		const url = this.#url.href;
-		const value = { status, headers, text, repeated: this.#course.echo, reply, request: this.#identity(), url };
+	#answered(answer: Answer): ExchangeResult {
+		const { status, headers, text } = answer;
+		const request = this.#identity();
+		const reply = replyOf(answer, this.#effort(), request.clientRequestId);
+		const value = { status, headers, text, repeated: this.#course.echo, reply, request, url: this.#url.href };
 		return { ok: true, value };
 	}
 
@@ -226,29 +218,11 @@ class Sending {
 	}
 
 	#identity(): RequestIdentity {
-		const serviceRequestId = this.#serviceRequestId();
-		return { ...this.#request.identity, ...(serviceRequestId !== undefined && { serviceRequestId }) };
+		return { ...this.#request.identity, ...serviceRequestId(this.#lastAnswer) };
 	}
 
-	#serviceRequestId(): string | undefined {
-		const { headers = {} } = this.#lastAnswer ?? {};
-		return headers["x-ms-service-request-id"] ?? headers.req_id;
-	}
-
-	#end(result: ExchangeResult): RequestEnd {
-		const { status, headers = {}, text = "" } = this.#lastAnswer ?? {};
-		const remainingRequests = headers["x-ms-ratelimit-burst-remaining-xrm-requests"];
-		const remainingTime = headers["x-ms-ratelimit-time-remaining-xrm-requests"];
-		const serviceRequestId = this.#serviceRequestId();
-		return {
-			milliseconds: this.#parts.clock.now() - this.#startedAt,
-			size: text.length,
-			retries: Math.max(0, this.#sent - 1),
-			...(status !== undefined && { status }),
-			...(!result.ok && result.problem.code !== "service" && { problem: result.problem.code }),
-			...(serviceRequestId !== undefined && { serviceRequestId }),
-			...(remainingRequests !== undefined && { remainingRequests }),
-			...(remainingTime !== undefined && { remainingTime }),
-		};
+	#effort(): Effort {
+		const milliseconds = this.#parts.clock.now() - this.#startedAt;
+		return { milliseconds, retries: Math.max(0, this.#sent - 1) };
 	}
 }

@@ -1,6 +1,6 @@
 /** One cell being edited: an input that fits the column. What was typed is checked by the extension. */
 import type { VNode } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ResultsColumn, ResultsRow } from "../../src/protocol/results.ts";
 import { leadingName, usePage } from "./pageContext.ts";
 
@@ -15,6 +15,8 @@ interface CellEditorProps {
 	readonly column: ResultsColumn;
 	/** What the input begins with: the raw value, or the character that began the edit. */
 	readonly text: string;
+	/** It began with a character: what is typed goes on behind it. Otherwise the whole text is selected. */
+	readonly isTyped: boolean;
 	/** It was begun with the mouse: a list of options opens at once. */
 	readonly byMouse: boolean;
 	readonly onEnd: (end: EditEnd) => void;
@@ -22,21 +24,27 @@ interface CellEditorProps {
 
 type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-export function CellEditor({ row, column, text, byMouse, onEnd }: CellEditorProps): VNode {
+export function CellEditor({ row, column, text, isTyped, byMouse, onEnd }: CellEditorProps): VNode {
 	const { say, channel, labels } = usePage();
 	const input = useRef<Input | null>(null);
 	const [problem, setProblem] = useState<string | undefined>();
 	/** Over, or on the way to the extension: a blur that follows is no second commit. */
 	const ended = useRef(false);
-	useEffect(() => {
+	const told = useRef<HTMLSpanElement>(null);
+	// At once: the next key is for the input already.
+	useLayoutEffect(() => {
 		const element = input.current;
 		element?.focus();
 		if (element instanceof HTMLSelectElement) openList(element, byMouse);
 		else if (element?.type !== "date" && element?.type !== "datetime-local") {
 			const end = element?.value.length ?? 0;
-			element?.setSelectionRange(text.length === 1 ? end : 0, end);
+			element?.setSelectionRange(isTyped ? end : 0, end);
 		}
 	}, []);
+
+	useLayoutEffect(() => {
+		if (told.current !== null) keepInSight(told.current);
+	}, [problem]);
 
 	const commit = async (end: EditEnd) => {
 		const element = input.current;
@@ -84,7 +92,7 @@ export function CellEditor({ row, column, text, byMouse, onEnd }: CellEditorProp
 			{inputOf({ column, text, common, take, commit, empty: say("chooseNothing") })}
 			{column.kind === "dateTime" ? <span class="zone">{say("utc")}</span> : null}
 			{problem === undefined ? null : (
-				<span class="cell-problem" id="cell-problem" role="alert">
+				<span class="cell-problem" id="cell-problem" role="alert" ref={told}>
 					{problem}
 				</span>
 			)}
@@ -181,6 +189,15 @@ function OptionList({ column, text, common, take, commit, empty }: InputParts): 
 			))}
 		</select>
 	);
+}
+
+/** At the edges of the grid the message would be cut off: there it moves to the left, or above the cell. */
+function keepInSight(told: HTMLElement): void {
+	const seen = told.closest(".grid")?.getBoundingClientRect();
+	const own = told.getBoundingClientRect();
+	if (seen === undefined) return;
+	if (own.right > seen.right) told.style.insetInlineStart = `${seen.right - own.right}px`;
+	if (own.bottom > seen.bottom) told.style.insetBlock = "auto 100%";
 }
 
 /** An unfinished date has no value, and is not meant to be an empty one. */

@@ -15,7 +15,7 @@ export function GridHeader(): VNode {
 						<div
 							key={column.property}
 							role="columnheader"
-							class={`cell ${column.kind}`}
+							class={`cell of-${column.kind}`}
 							aria-colindex={index + 2}
 							title={[column.type, column.readOnly].filter(Boolean).join(". ")}
 						>

@@ -66,6 +66,7 @@ function PlainRow({ row, place, top, staged, active, editing, onEnd }: GridRowPr
 							row={row}
 							column={column}
 							text={editing.text ?? rawOf(shownCell(row, index, staged, column.property))}
+							isTyped={editing.text !== undefined}
 							byMouse={editing.byMouse}
 							onEnd={onEnd}
 						/>
@@ -120,7 +121,7 @@ function Cell({ column, index, own, staged, isActive, children }: CellProps): VN
 	return (
 		<div
 			role="gridcell"
-			class={`cell ${column.kind}${isStaged ? " staged" : ""}`}
+			class={`cell of-${column.kind}${isStaged ? " staged" : ""}`}
 			aria-colindex={index + 1}
 			aria-readonly={column.readOnly !== undefined}
 			aria-label={label}

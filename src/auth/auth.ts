@@ -71,10 +71,7 @@ export interface Auth {
 	tokens(target: SignInTarget): TokenProvider;
 	/** Signs in anew by asking, and tells who it is. Applications: gets a token with the stored secret. */
 	signIn(target: SignInTarget, signal: AbortSignal): Promise<Outcome<Account, SignInProblem>>;
-	/**
-	 * A token for another resource of the same cloud, such as global discovery. `resource` must be the discovery origin of one
-	 * of the clouds.
-	 */
+	/** Tokens for global discovery, which must be that of one of the clouds. */
 	discoveryTokens(
 		cloud: Cloud,
 		target: Pick<SignInTarget, "method" | "clientId" | "tenant" | "account" | "mayAsk">,

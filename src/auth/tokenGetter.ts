@@ -184,10 +184,11 @@ export class TokenGetter {
 		const expected = await this.#choice.find(target, place);
 		const { askInBrowser, askWithDeviceCode } = await this.#loadFlows();
 		const ask = target.method === "deviceCode" ? askWithDeviceCode : askInBrowser;
-		const hint = expected?.name ?? target.account;
+		// An id says nothing to a person, nor to the page where one signs in.
+		const name = expected?.name ?? (target.account?.includes("@") === true ? target.account : undefined);
 		const options = {
 			...(claims !== undefined && { claims }),
-			...(target.account !== undefined && hint !== undefined && { loginHint: hint }),
+			...(target.account !== undefined && name !== undefined && { loginHint: name }),
 		};
 		const access = { save: (cache: string) => this.#store.add(cache, place.authority) };
 		const result = await ask(this.#parts, requestOf(target, place, signal), options, access);
@@ -195,7 +196,8 @@ export class TokenGetter {
 		this.#signIns += 1;
 		const { account } = result.value;
 		if (account !== undefined && target.account !== undefined && !isNamed(account, target.account)) {
-			return { ok: false, problem: { code: "otherAccount", subject: hint ?? target.account }, needsPerson: false };
+			const problem = { code: "otherAccount", ...(name !== undefined && { subject: name }) } as const;
+			return { ok: false, problem, needsPerson: false };
 		}
 		if (account !== undefined) {
 			this.#choice.remember(target, account.id);

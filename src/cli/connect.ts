@@ -2,14 +2,19 @@ import { randomUUID } from "node:crypto";
 import type { ClientProblem } from "../core/client/clientProblem.ts";
 import { createClient } from "../core/client/createClient.ts";
 import type { DataverseClient } from "../core/client/dataverseClient.ts";
+import type { SignInProblemCode } from "../core/client/signInProblem.ts";
 import type { Progress } from "../core/client/requestOptions.ts";
 import type { TokenProvider } from "../core/client/tokenProvider.ts";
 import { systemClock } from "../disk/systemClock.ts";
 import { cliSignIn, waiting } from "../words/cliSignIn.ts";
 import { clientProblemMessage } from "../words/clientProblem.ts";
+import { ownRegistration } from "../words/signInProblem.ts";
 import type { CommandContext } from "./command.ts";
 import type { Terminal } from "./terminal.ts";
 import type { CommandTokens } from "./tokens.ts";
+
+/** Where the client id that everybody shares may be what is wrong. */
+const ownRegistrationHelps: readonly SignInProblemCode[] = ["consentMissing", "conditionalAccess", "wrongClient"];
 
 /** A client that only reads. The token goes to these origins and nowhere else. */
 export function readingClient(
@@ -54,4 +59,7 @@ export function sayProblem(problem: ClientProblem, { isGiven }: CommandTokens, t
 	const { sentence, next } = clientProblemMessage(problem);
 	terminal.say(sentence);
 	if (next !== undefined) terminal.say(next);
+	if (problem.code !== "signIn" || !ownRegistrationHelps.includes(problem.problem.code)) return;
+	terminal.say(ownRegistration.when);
+	terminal.say(ownRegistration.how);
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Connection } from "../../src/cli/command.ts";
 import { run } from "../../src/cli/run.ts";
@@ -172,7 +173,14 @@ describe("dvw with a sign-in", function () {
 		assert.equal(ran.code, 0, ran.err);
 		const wrong = await signedIn([...args, "--tenant", "fabrikam.test"], enters("ben"));
 		assert.equal(wrong.code, 1);
-		assert.match(wrong.err, /not known in the tenant|failed/);
+		assert.match(wrong.err, /not known in the tenant/);
+	});
+
+	it("says what an own registration takes where the client id is not allowed", async () => {
+		const args = ["whoami", "--url", identity.environmentUrl, "--device-code", "--client-id", randomUUID()];
+		const ran = await signedIn(args, enters("ada"));
+		assert.equal(ran.code, 1);
+		assert.match(ran.err, /does not know the client id[^]*AADSTS700016[^]*An own application registration is needed/);
 	});
 
 	it("ends at once when it is stopped while the person has not entered the code", async () => {

@@ -252,7 +252,7 @@ describe("TokenGetter", () => {
 		const ada = rig.token({ environmentId: "one", account: "ada" });
 		const ben = rig.token({ environmentId: "two", account: "ben@contoso.test" });
 		const question = await rig.question();
-		assert.equal(question.hint, "ada");
+		assert.equal(question.hint, undefined, "an id is no name");
 		assert.equal(rig.questions.length, 0, "the second waits");
 		await question.answer("ada");
 		const second = await rig.question();

@@ -178,6 +178,11 @@ describe("What follows from an attempt", () => {
 		assert.equal(kind(true, answer(412, own, { "content-type": "application/json" })), "fail");
 	});
 
+	it("takes no batch for rolled back as a whole", () => {
+		assert.equal(briefly("500", {}, { ...never, isBatch: true }), "mayHaveBeenApplied?");
+		assert.equal(briefly("500", { attempts: 2 }, { isBatch: true }), "service 500");
+	});
+
 	it("takes the page of a proxy for no answer", () => {
 		const page = answer(200, "<html>", { "content-type": "text/html; charset=utf-8" });
 		const found = decide(page, newCourse, parts(never));

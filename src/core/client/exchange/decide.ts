@@ -124,7 +124,9 @@ function afterLoss(
 }
 
 function afterServiceFailure(refusal: ServiceRefusal, text: string, before: Course, parts: DecisionParts): Decision {
-	const isUnsure = parts.write && !(refusal.status === 500 && isServiceError(text));
+	// A batch is not taken back as a whole: what stood before the failure may be done.
+	const isRolledBack = refusal.status === 500 && isServiceError(text) && !parts.isBatch;
+	const isUnsure = parts.write && !isRolledBack;
 	const course = { ...before, echo: before.echo || parts.write, unsure: before.unsure || isUnsure };
 	const { retryAfter: asked = 0 } = refusal;
 	const mayRepeat = parts.repeat !== "never" && course.attempts < parts.attempts && asked <= longestFailure;

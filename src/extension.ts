@@ -31,6 +31,9 @@ export function activate(context: ExtensionContext): void {
 	registerLanguage(context, catalogs);
 	context.subscriptions.push(
 		log,
+		sandbox.onDidChange(() => {
+			log.remember(sandbox.running?.token ?? "");
+		}),
 		catalogs,
 		editor,
 		schemaBrowser,

@@ -8,12 +8,12 @@ import type { Environment, SignInSettings } from "../../core/environment/environ
 import { type DiscoveredEnvironment, instancesPath, readInstances } from "../../core/environment/readInstances.ts";
 import { systemClock } from "../../disk/systemClock.ts";
 import { runCommand } from "../../host/commands.ts";
+import { editorFetch } from "../../host/editorFetch.ts";
 import { say } from "../../host/say.ts";
 import { tellClientProblem } from "../../host/tellProblem.ts";
 import type { TokenSource } from "../../host/tokenSource.ts";
 import { trustedClouds } from "../../host/trustedClouds.ts";
 import { addedCount, addWords, cloudWords, kindWords } from "../../words/environments.ts";
-import { editorFetch } from "./environmentClients.ts";
 import type { EnvironmentStore } from "./environmentStore.ts";
 import type { EnvironmentSwitch } from "./switchHandlers.ts";
 

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { createClient } from "../../core/client/createClient.ts";
 import type { DataverseClient } from "../../core/client/dataverseClient.ts";
-import type { Fetch } from "../../core/client/fetch.ts";
 import type { RequestJournal } from "../../core/client/requestJournal.ts";
 import type { TokenProvider } from "../../core/client/tokenProvider.ts";
 import { type Environment, sandboxId } from "../../core/environment/environment.ts";
 import { systemClock } from "../../disk/systemClock.ts";
+import { editorFetch } from "../../host/editorFetch.ts";
 import type { SandboxSource } from "../../host/sandboxSource.ts";
 import type { TokenSource } from "../../host/tokenSource.ts";
 import type { EnvironmentStore } from "./environmentStore.ts";
@@ -16,13 +16,6 @@ interface Parts {
 	readonly sandbox: SandboxSource;
 	readonly journal: RequestJournal;
 }
-
-/**
- * VS Code puts a fetch of its own into the extension host, with its proxy and certificate settings
- * (https://github.com/microsoft/vscode/issues/236423, `http.fetchAdditionalSupport`). It is looked up at each call, because
- * it may be put there after this file was loaded.
- */
-export const editorFetch: Fetch = (url, init) => fetch(url, init);
 
 /** One client for each environment, as long as neither its address nor who signs in changes. */
 export class EnvironmentClients {

@@ -6,6 +6,7 @@ import type { Cloud } from "../../core/environment/cloud.ts";
 import { cloudOf } from "../../core/environment/cloudOf.ts";
 import type { Environment, SignInMethod } from "../../core/environment/environment.ts";
 import { systemClock } from "../../disk/systemClock.ts";
+import { editorFetch } from "../../host/editorFetch.ts";
 import type { Log } from "../../host/log.ts";
 import { pickSignInMethod } from "../../host/pickSignInMethod.ts";
 import { say } from "../../host/say.ts";
@@ -65,7 +66,7 @@ export function createSignIn({ context, log, changed }: Parts): LoadedSignIn {
 		remember: (secret) => {
 			log.remember(secret);
 		},
-		fetch,
+		fetch: editorFetch,
 		clock: systemClock,
 	});
 	const questions = {
@@ -123,7 +124,7 @@ function likelyAuthority({ url }: Environment): string {
 /** Asks each environment once where its users sign in. */
 function authorityFinder(): FindAuthority {
 	const known = new Map<string, Awaited<ReturnType<FindAuthority>>>();
-	const parts = { fetch, clock: systemClock, clouds: trustedClouds };
+	const parts = { fetch: editorFetch, clock: systemClock, clouds: trustedClouds };
 	return async (environment, signal) => {
 		const key = JSON.stringify([environment.url, environment.tenant]);
 		const before = known.get(key);

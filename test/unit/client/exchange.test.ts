@@ -87,7 +87,8 @@ describe("The exchange", () => {
 		it(`follows no redirect to ${location}`, async () => {
 			const rig = exchangeRig([{ status: 302, headers: { location } }]);
 			assert.equal(problemOf(await rig.send()).code, "foreignOrigin");
-			assert.equal(rig.seen.length, 1);
+			assert.equal(problemOf(await rig.send(write)).code, "foreignOrigin");
+			assert.equal(rig.seen.length, 2);
 		});
 	}
 

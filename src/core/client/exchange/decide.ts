@@ -152,12 +152,9 @@ function afterLimit(
 	return { kind: "fail", problem: unlessUnsure(problem, course, parts), course };
 }
 
-/**
- * Nothing documents a redirect of the Web API. A read follows it (to the environment's own origins, which the exchange
- * sees to); a write is never sent to another address than the one that was asked for.
- */
+/** Whether it is followed depends on where it leads: the exchange knows. */
 function afterRedirect(location: string | undefined, course: Course, parts: DecisionParts): Decision {
-	if (!parts.write && location !== undefined && course.redirects < mostRedirects) {
+	if (location !== undefined && course.redirects < mostRedirects) {
 		const followed = { ...course, attempts: course.attempts - 1, redirects: course.redirects + 1 };
 		return { kind: "redirect", location, course: followed };
 	}

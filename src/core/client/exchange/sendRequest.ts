@@ -196,9 +196,14 @@ class Sending {
 		);
 	}
 
+	/**
+	 * Nothing documents a redirect of the Web API. A read follows it within the environment; a write is never sent to another
+	 * address than the one that was asked for.
+	 */
 	#redirect(location: string): ExchangeResult | undefined {
 		const own = this.#parts.ownUrls.resolve(location, this.#url.href);
 		if (!own.ok) return this.#failed({ code: "foreignOrigin", origin: own.origin });
+		if (this.#request.write) return this.#failed({ code: "unreadable", what: "redirect" });
 		this.#url = own.url;
 		return undefined;
 	}

@@ -52,7 +52,10 @@ export async function tellClientProblem(problem: ClientProblem, offers: ProblemO
 export async function tellSignInProblem(problem: SignInProblem, offers: ProblemOffers = {}): Promise<void> {
 	if (problem.code === "cancelled") return;
 	const actions = signInActions(problem, placeOf(offers));
-	const told = { message: signInProblemMessage(problem), actions, details: signInProblemDetails(problem) };
+	// Numbers and ids are for who looks further: they stand among the details.
+	const { code, subject } = problem;
+	const message = signInProblemMessage({ code, ...(subject !== undefined && { subject }) });
+	const told = { message, actions, details: signInProblemDetails(problem) };
 	await tell(told, offers, documentation.registration);
 }
 

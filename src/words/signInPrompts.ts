@@ -65,6 +65,11 @@ export function signInTitle(environment: string): Message {
 	return message("Sign in to {environment}", { environment });
 }
 
+/** Above the progress of it. */
+export function signingInTo(environment: string): Message {
+	return message("Signing in to {environment}", { environment });
+}
+
 /** "Enter ABCD-EFGH at microsoft.com/devicelogin." Said to screen readers as well, so it stands alone. */
 export function enterCode(code: string, page: string): Message {
 	return message("Enter the code {code} at {page}.", { code, page });

@@ -7,7 +7,7 @@ import type { TokenRequest } from "../../core/client/tokenProvider.ts";
 import type { Environment, SignInMethod, SignInSettings } from "../../core/environment/environment.ts";
 import type { SignedIn } from "../../host/tokenSource.ts";
 import type { Message } from "../../words/message.ts";
-import { signInTitle } from "../../words/signInPrompts.ts";
+import { signingInTo } from "../../words/signInPrompts.ts";
 import { askDetails, type Details, type Questions } from "./askDetails.ts";
 import type { EditorWay } from "./editorWay.ts";
 import { MsalWay } from "./msalWay.ts";
@@ -140,7 +140,7 @@ export class SignIn {
 		// What the identity service wants more of the person is known only to the token that it refused.
 		const asking = this.#msal.tokens(environment, settings, true);
 		const ask = ({ signal }: Waiting) => asking.token({ ...request, signal });
-		const got = (await this.ask(signInTitle(environment.name), ask, request.signal)) ?? cancelled;
+		const got = (await this.ask(signingInTo(environment.name), ask, request.signal)) ?? cancelled;
 		this.#parts.changed();
 		return got;
 	}
@@ -152,7 +152,7 @@ export class SignIn {
 			settings.method === "editor"
 				? editor.enter(environment, signal)
 				: this.#msal.enter(environment, settings, signal);
-		const entered = (await this.ask(signInTitle(environment.name), enter, outer)) ?? cancelled;
+		const entered = (await this.ask(signingInTo(environment.name), enter, outer)) ?? cancelled;
 		if (entered.ok) this.#entered.set(environment.id, entered.value.settings);
 		else if (secret !== undefined && secretIsWrong.has(entered.problem.code))
 			await auth.storeSecret(environment.id, undefined);

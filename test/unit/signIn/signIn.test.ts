@@ -134,7 +134,7 @@ describe("Sign-in for requests", () => {
 		const rig = new Rig();
 		const all = await Promise.all(Array.from({ length: 20 }, () => rig.token(browser, true)));
 		deepEqual(new Set(all.map((got) => got.ok)), new Set([true]));
-		deepEqual(rig.log, ["open: Sign in to Contoso a", "ask interactive", "close"]);
+		deepEqual(rig.log, ["open: Signing in to Contoso a", "ask interactive", "close"]);
 	});
 
 	it("asks for one environment after the other", async () => {
@@ -146,10 +146,10 @@ describe("Sign-in for requests", () => {
 		};
 		await Promise.all([rig.token(browser, true), rig.token(other, true)]);
 		deepEqual(rig.log, [
-			"open: Sign in to Contoso a",
+			"open: Signing in to Contoso a",
 			"ask interactive",
 			"close",
-			"open: Sign in to Contoso b",
+			"open: Signing in to Contoso b",
 			"ask deviceCode",
 			"close",
 		]);
@@ -174,7 +174,7 @@ describe("Sign-in for requests", () => {
 	it("asks for the secret of an application that has none", async () => {
 		const rig = new Rig();
 		await rig.token(environment({ method: "clientSecret", clientId }), true);
-		deepEqual(rig.log, ["keep secret a", "open: Sign in to Contoso a", `enter clientSecret ${clientId}`, "close"]);
+		deepEqual(rig.log, ["keep secret a", "open: Signing in to Contoso a", `enter clientSecret ${clientId}`, "close"]);
 	});
 });
 

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import type { Socket } from "node:net";
+import { join } from "node:path";
+import { runToEnd } from "../../support/childProcess.ts";
 import { createCertificates } from "../../support/identity/certificates.ts";
 import { type BareServer, httpServer, tcpServer } from "../../support/client/bareServer.ts";
+import { projectFolder } from "../../support/sharedFolder.ts";
 import { inBrief, realExchange, sendBy } from "../../support/client/realExchange.ts";
 
 const write = { method: "POST", url: "accounts", body: "{}", write: true, repeat: "never" } as const;
@@ -95,6 +98,27 @@ describe("What goes wrong between client and service", () => {
 			assert.ok(!result.ok);
 			assert.deepEqual({ ...problem, request: result.problem.request }, result.problem);
 		}
+	});
+
+	it("a proxy that wants to know who one is", async function () {
+		// Node 22 takes no proxy from its environment; the editor puts its own fetch there.
+		if (Number(process.versions.node.split(".")[0]) < 24) this.skip();
+		let asked = "";
+		const proxy = await tcpServer((socket) => {
+			socket.on("data", (data) => {
+				asked += data.toString();
+				socket.end("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=x\r\n\r\n");
+			});
+		}, "http");
+		const script = join(projectFolder, "test", "support", "client", "proxiedOnce.ts");
+		const env = { ...process.env, NODE_USE_ENV_PROXY: "1", HTTPS_PROXY: proxy.origin, NO_PROXY: "" };
+		const args = [...process.execArgv, script, "https://contoso.crm4.dynamics.com"];
+		const { output } = await runToEnd(process.execPath, args, { env });
+		assert.match(output, /^network proxy and network proxy$/m);
+		assert.match(asked, /^CONNECT contoso\.crm4\.dynamics\.com:443 /);
+		assert.doesNotMatch(asked, /the-token/);
+		assert.equal(proxy.connections, 2);
+		await proxy.close();
 	});
 
 	it("a name that is none", async () => {

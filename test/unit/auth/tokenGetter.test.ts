@@ -270,6 +270,19 @@ describe("TokenGetter", () => {
 		assert.equal(rig.questions.length, 0);
 	});
 
+	it("still asks where the first answer settles nothing", async () => {
+		const rig = new Rig();
+		await rig.signIn("ada");
+		const ben = rig.token({ environmentId: "two", account: "ben" });
+		const question = await rig.question();
+		rig.refusals.push({ code: "signInNeeded", needsPerson: true }, { code: "signInNeeded", needsPerson: true });
+		const ada = rig.token({ account: "ada" }, { refused: "one.example 1" });
+		await rig.settled();
+		await question.answer("ben");
+		await (await rig.question()).answer("ada");
+		assert.deepEqual(await Promise.all([ben, ada]), ["two.example 2", "one.example 3"]);
+	});
+
 	it("lets one request give up without the others", async () => {
 		const rig = new Rig();
 		const abort = new AbortController();

@@ -32,9 +32,9 @@ export function plainText(value: RowValue): string {
 	return isExactNumber(value) ? value.exactNumber : printJson(value);
 }
 
-/** "72000" like "€60,000.00" is "€72,000.00". The number alone where the example is of another form. */
+/** "72000" like "€60,000.00" is "€72,000.00". The number alone where the example is negative or of another form. */
 export function formattedLike(number: string, like: string): string {
-	const example = /^([^\d-]*)(\d[\d.,'’\s]*)(\D*)$/.exec(like);
+	const example = /^([^\d(-]*)(\d(?:[\d.,'’\s]*\d)?)([^\d)-]*)$/.exec(like);
 	const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number);
 	if (example === null || parts === null) return number;
 	const [, before = "", digits = "", after = ""] = example;
@@ -43,7 +43,7 @@ export function formattedLike(number: string, like: string): string {
 	const group = /\d([.,'’\s])\d{3}/.exec(digits)?.[1] ?? (decimal === "," ? "." : ",");
 	const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, group);
 	const places = fraction.padEnd(shownPlaces.length, "0");
-	return `${before}${sign}${grouped}${places === "" ? "" : (decimal || ".") + places}${after}`;
+	return `${sign}${before}${grouped}${places === "" ? "" : (decimal || ".") + places}${after}`;
 }
 
 function labelled(values: readonly string[], label: (value: string) => string | undefined): readonly string[] {

@@ -60,7 +60,7 @@ export interface ServiceProblem {
 	readonly message: string;
 	/** Inner error, trace and help link, as they came with the annotations that are always asked for. */
 	readonly innerDetail?: string;
-	/** Of a 412, which differ in kind by their code only: a key or record that exists, or a duplicate rule. */
+	/** Of a 412, which differ in kind by their code only: a key or record that exists, or a duplicate rule (a 500 as well). */
 	readonly precondition?: "version" | "exists" | "duplicate";
 	/** Of a 403: what is missing, as far as the message tells. */
 	readonly missing?: { readonly privilege?: string; readonly table?: string; readonly user?: string };

@@ -85,7 +85,8 @@ export function decide(outcome: AttemptOutcome, before: Course, parts: DecisionP
 	}
 	if (status >= 300 && status < 400) return afterRedirect(headers.location, course, parts);
 	const refusal = readServiceProblem(status, outcome.text, seconds);
-	return passing.has(status) ? afterServiceFailure(refusal, outcome.text, course, parts) : failed(refusal, course);
+	const isPassing = passing.has(status) && refusal.precondition === undefined;
+	return isPassing ? afterServiceFailure(refusal, outcome.text, course, parts) : failed(refusal, course);
 }
 
 /** The Web API never answers with a page: that comes from a proxy in its place, and says nothing about the request. */

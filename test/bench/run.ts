@@ -21,6 +21,8 @@ const groups: Readonly<Record<string, () => Promise<BenchGroup>>> = {
 	sandboxPages: async () => (await import("./sandboxPages.ts")).benchSandboxPages,
 	sandboxSeed: async () => (await import("./sandboxSeed.ts")).benchSandboxSeed,
 	clientOverhead: async () => (await import("./clientOverhead.ts")).benchClientOverhead,
+	clientPage: async () => (await import("./clientPage.ts")).benchClientPage,
+	clientBatch: async () => (await import("./clientBatch.ts")).benchClientBatch,
 	activation: async () => (await import("./activation.ts")).benchActivation,
 };
 

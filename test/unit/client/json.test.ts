@@ -31,6 +31,8 @@ const numbers: readonly (readonly [text: string, read: number | string])[] = [
 	["1e300", 1e300],
 	["1e400", "1e400"],
 	["-1E400", "-1E400"],
+	["1e-400", "1e-400"],
+	["3e-324", "3e-324"],
 	["1.7976931348623157e308", 1.7976931348623157e308],
 	["5e-324", 5e-324],
 	["0.0000000000000001e-400", "0.0000000000000001e-400"],
@@ -67,8 +69,10 @@ describe("JSON of the client", () => {
 		});
 	}
 
-	it("has 0 for what is too small for a double and written with few digits", () => {
-		assert.equal(valueOf("1e-400"), 0);
+	it("keeps digits in texts of any size, and looks for exponents in those of ordinary size", () => {
+		const filling = " ".repeat(300_000);
+		assert.deepEqual(valueOf(`${filling}[9007199254740993]`), [{ exactNumber: "9007199254740993" }]);
+		assert.deepEqual(valueOf(`${filling}[1e400,1e-400]`), [Infinity, 0]);
 	});
 
 	it("leaves what only looks like a number alone", () => {
@@ -128,7 +132,7 @@ describe("JSON of the client", () => {
 		const { seed, runs } = fuzz(2000);
 		const integer = fc.bigInt({ min: -(2n ** 80n), max: 2n ** 80n }).map(String);
 		const decimal = fc.stringMatching(/^-?(?:0|[1-9]\d{0,24})\.\d{1,30}$/);
-		const power = fc.stringMatching(/^-?[1-9](?:\.\d{1,20})?[eE](?:\+?\d{1,3}|-\d{1,2})$/);
+		const power = fc.stringMatching(/^-?[1-9](?:\.\d{1,20})?[eE][+-]?\d{1,3}$/);
 		fc.assert(
 			fc.property(fc.array(fc.oneof(integer, decimal, power)), (texts) => {
 				const list = valueOf(`[${texts.join(",")}]`) as readonly RowValue[];
@@ -165,7 +169,7 @@ describe("JSON of the client", () => {
 
 	// What took the square of the time would run into the time limit of the test.
 	it("takes time in proportion to texts that are made to slow it down", () => {
-		const size = 400_000;
+		const size = 240_000;
 		const texts = ["1".repeat(size), "1e000".repeat(size / 5), `"${'\\"'.repeat(size / 2)}", 9007199254740993`];
 		for (const text of [...texts, "-".repeat(size), `["${"1".repeat(size)}"]`, "1234567890123456,".repeat(size / 17)]) {
 			parseJson(text);

@@ -8,42 +8,37 @@ export interface NumberPlace {
 }
 
 /**
- * The numbers of a JSON text that have more digits than a double gives back, in their order. What is in a string is none.
- * Where the text is no JSON, places up to the mistake are right and those behind it mean nothing. Linear, and made for
- * large texts that have none: a double gives back any 15 digits, so only longer numbers are looked at closer.
+ * The numbers of a JSON text that a double would round, in their order. What is in a string is none. Where the text is no
+ * JSON, places up to the mistake are right and those behind it mean nothing. Linear, and made for large texts that have
+ * none: a double gives back any 15 digits, so only longer numbers are looked at closer. Numbers of few digits that lie
+ * outside of the range of a double (1e400) are found in texts of ordinary size only: the service has no column that could
+ * hold one, and a page of thousands of rows should not wait for them.
  */
 export function findRounded(text: string): readonly NumberPlace[] {
+	const found = new Map<number, NumberPlace>();
+	for (const pattern of text.length > ordinarySize ? [longNumber] : [longNumber, largeExponent]) {
+		const search = new RegExp(pattern, "g");
+		for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+			const place = numberAround(text, match.index);
+			search.lastIndex = place.end;
+			if (!isGivenBack(text.slice(place.start, place.end)) && isNumber(text, place)) found.set(place.start, place);
+		}
+	}
+	if (found.size === 0) return [];
 	return outsideStrings(
 		text,
-		find(text, longNumber, (number) => !isGivenBack(number)),
+		[...found.values()].sort((left, right) => left.start - right.start),
 	);
 }
 
-/** The numbers that are too large for a double, in their order. */
-export function findInfinite(text: string): readonly NumberPlace[] {
-	return outsideStrings(
-		text,
-		find(text, largeExponent, (number) => !Number.isFinite(Number(number))),
-	);
-}
-
+/** Characters. */
+const ordinarySize = 250_000;
 /**
  * 16 digits, among them perhaps a dot. Written out, because the engine then looks at one character in 16, which takes a
  * tenth of the time.
  */
 const longNumber = "[\\d.]".repeat(16);
-const largeExponent = "\\d[eE]\\+?\\d{3}";
-
-function find(text: string, pattern: string, isWanted: (number: string) => boolean): readonly NumberPlace[] {
-	const found: NumberPlace[] = [];
-	const search = new RegExp(pattern, "g");
-	for (let match = search.exec(text); match !== null; match = search.exec(text)) {
-		const place = numberAround(text, match.index);
-		search.lastIndex = place.end;
-		if (isWanted(text.slice(place.start, place.end)) && isNumber(text, place)) found.push(place);
-	}
-	return found;
-}
+const largeExponent = "\\d[eE][+-]?\\d{3}";
 
 /** The longest stretch around an offset that has only characters of numbers. */
 function numberAround(text: string, at: number): NumberPlace {
@@ -62,7 +57,6 @@ function isNumber(text: string, { start, end }: NumberPlace): boolean {
 
 /** Goes from quote to quote up to the last suspect. */
 function outsideStrings(text: string, suspects: readonly NumberPlace[]): readonly NumberPlace[] {
-	if (suspects.length === 0) return suspects;
 	let open = text.indexOf('"');
 	let close = -1;
 	return suspects.filter(({ start }) => {

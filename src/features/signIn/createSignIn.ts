@@ -23,10 +23,11 @@ import { EditorAccounts } from "./editorAccount.ts";
 import { type FindAuthority, EditorWay, storedLeft } from "./editorWay.ts";
 import { originsOf } from "./msalWay.ts";
 import { openInBrowser } from "./openInBrowser.ts";
+import { Prompts } from "./prompts.ts";
 import { secretStoreOf } from "./secretStorage.ts";
 import { editorSessions } from "./sessionSource.ts";
 import { SignIn } from "./signIn.ts";
-import { withSignInProgress, type Waiting } from "./signInProgress.ts";
+import { withSignInProgress } from "./signInProgress.ts";
 
 /** Sign-in once its code is loaded. */
 export interface LoadedSignIn {
@@ -47,21 +48,20 @@ interface Parts {
 export function createSignIn({ context, log, changed }: Parts): LoadedSignIn {
 	const left = new StoredState(context.globalState, storedLeft);
 	const accounts = new EditorAccounts(editorSessions);
-	/** Where the notification of the sign-in that is under way shows a code. */
-	let waiting: Waiting | undefined;
+	const prompts = new Prompts(withSignInProgress, say(signInPromptWords.otherFirst));
 	const auth = createAuth({
 		secrets: secretStoreOf(context.secrets),
 		clouds: trustedClouds,
 		openBrowser: async (url) => {
-			waiting?.report(say(signInPromptWords.browserWaits));
+			prompts.current?.report(say(signInPromptWords.browserWaits));
 			return openInBrowser(url);
 		},
 		showDeviceCode: (code, done) => {
-			const report = (text: string) => waiting?.report(text);
+			const report = (text: string) => prompts.current?.report(text);
 			showDeviceCode(code, done, { clock: systemClock, report, openPage: openInBrowser });
 		},
 		log: (text) => {
-			log.debug(text);
+			log.info(text);
 		},
 		remember: (secret) => {
 			log.remember(secret);
@@ -79,22 +79,14 @@ export function createSignIn({ context, log, changed }: Parts): LoadedSignIn {
 		auth,
 		editor: new EditorWay(accounts, authorityFinder(), likelyAuthority, left),
 		questions,
-		wait: (title, work, outer) =>
-			withSignInProgress(
-				title,
-				async (current) => {
-					waiting = current;
-					return work(current).finally(() => (waiting = undefined));
-				},
-				outer,
-			),
+		prompts,
 		changed,
 	});
 	return {
 		signIn,
 		discover: async (cloud, methods) => {
 			const method = await pickSignInMethod(signInPromptWords.discoveryTitle, methods.filter(isPersonalMethod));
-			return method && discoveryTokens(cloud, method, { signIn, auth, accounts, ownClientId: ownClientId() });
+			return method && discoveryTokens(cloud, method, { prompts, auth, accounts, ownClientId: ownClientId() });
 		},
 		removeData: async () => {
 			await auth.removeAll();

@@ -5,13 +5,13 @@ import type { Cloud } from "../../core/environment/cloud.ts";
 import type { DiscoveryTokens } from "../../host/tokenSource.ts";
 import { signInPromptWords } from "../../words/signInPrompts.ts";
 import type { EditorAccounts, EditorTarget } from "./editorAccount.ts";
-import type { SignIn } from "./signIn.ts";
+import type { Prompts } from "./prompts.ts";
 
 /** How a person signs in for discovery: applications have no list of environments of their own to discover. */
 export type PersonalMethod = "interactive" | "deviceCode" | "editor";
 
 interface Parts {
-	readonly signIn: SignIn;
+	readonly prompts: Prompts;
 	readonly auth: Auth;
 	readonly accounts: EditorAccounts;
 	readonly ownClientId: string | undefined;
@@ -26,7 +26,7 @@ const title = signInPromptWords.signingIn;
 const cancelled = { ok: false, problem: { code: "cancelled" } } as const;
 
 function withMsal(cloud: Cloud, method: "interactive" | "deviceCode", parts: Parts): DiscoveryTokens {
-	const { auth, signIn, ownClientId } = parts;
+	const { auth, prompts, ownClientId } = parts;
 	const settings = { method, ...(ownClientId !== undefined && { clientId: ownClientId }) };
 	const silent = auth.discoveryTokens(cloud, { ...settings, mayAsk: () => false });
 	const asking = auth.discoveryTokens(cloud, { ...settings, mayAsk: () => true });
@@ -37,14 +37,14 @@ function withMsal(cloud: Cloud, method: "interactive" | "deviceCode", parts: Par
 			const kept = await silent.token(request);
 			const ask = ({ signal }: { readonly signal: AbortSignal }) => asking.token({ ...request, signal });
 			const isNeeded = !kept.ok && kept.problem.code === "signInNeeded";
-			const got = isNeeded ? ((await signIn.ask(title, ask, request.signal)) ?? cancelled) : kept;
+			const got = isNeeded ? ((await prompts.ask(title, ask, request.signal)) ?? cancelled) : kept;
 			if (got.ok) account = (await auth.accountOf({ ...settings, environmentId: discoveryId(cloud) }))?.id;
 			return got;
 		},
 	};
 }
 
-function withEditor(cloud: Cloud, { signIn, accounts }: Parts): DiscoveryTokens {
+function withEditor(cloud: Cloud, { prompts, accounts }: Parts): DiscoveryTokens {
 	const [authority = ""] = cloud.authorities;
 	const target: EditorTarget = { resource: cloud.discovery, authority };
 	let account: string | undefined;
@@ -54,7 +54,7 @@ function withEditor(cloud: Cloud, { signIn, accounts }: Parts): DiscoveryTokens 
 		token: async (request) => {
 			const silent = await kept().token(request);
 			if (silent.ok || silent.problem.code !== "signInNeeded") return silent;
-			const user = await signIn.ask(title, ({ signal }) => accounts.signIn(target, signal), request.signal);
+			const user = await prompts.ask(title, ({ signal }) => accounts.signIn(target, signal), request.signal);
 			if (user === undefined) return cancelled;
 			if (!user.ok) return user;
 			account = user.value.id;

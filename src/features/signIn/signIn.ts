@@ -1,16 +1,15 @@
 import type { Auth } from "../../auth/auth.ts";
 import { SharedJobs } from "../../auth/sharedJobs.ts";
-import { Turns } from "../../auth/turns.ts";
 import type { Outcome } from "../../core/base/outcome.ts";
 import type { SignInProblem, SignInProblemCode } from "../../core/client/signInProblem.ts";
 import type { TokenRequest } from "../../core/client/tokenProvider.ts";
 import type { Environment, SignInMethod, SignInSettings } from "../../core/environment/environment.ts";
 import type { SignedIn } from "../../host/tokenSource.ts";
-import type { Message } from "../../words/message.ts";
 import { signingInTo } from "../../words/signInPrompts.ts";
 import { askDetails, type Details, type Questions } from "./askDetails.ts";
 import type { EditorWay } from "./editorWay.ts";
 import { MsalWay } from "./msalWay.ts";
+import type { Prompts } from "./prompts.ts";
 import type { Waiting } from "./signInProgress.ts";
 import type { Entered } from "./entered.ts";
 
@@ -18,12 +17,7 @@ export interface SignInParts {
 	readonly auth: Auth;
 	readonly editor: EditorWay;
 	readonly questions: Questions;
-	/** Shows that a sign-in waits for a person, with a way to give it up; `outer` gives it up as well. */
-	readonly wait: <Result>(
-		title: Message,
-		work: (waiting: Waiting) => Promise<Result>,
-		outer: AbortSignal,
-	) => PromiseLike<Result>;
+	readonly prompts: Prompts;
 	/** Somebody has signed in or out here. */
 	readonly changed: () => void;
 }
@@ -48,7 +42,6 @@ const secretIsWrong: ReadonlySet<SignInProblemCode> = new Set(["wrongSecret", "e
 export class SignIn {
 	readonly #parts: SignInParts;
 	readonly #msal: MsalWay;
-	readonly #turns = new Turns();
 	/** Sign-ins that requests wait for, by environment. */
 	readonly #asking = new SharedJobs<Asked>();
 	/** With what a person signed in during a request; the list of environments does not know of it. */
@@ -77,7 +70,7 @@ export class SignIn {
 	async signIn(environment: Environment, method: SignInMethod): Promise<SignedIn | undefined> {
 		const details = await askDetails(environment, method, this.#parts.questions);
 		if (details === undefined) return undefined;
-		const entered = await this.#enter(environment, details, new AbortController().signal);
+		const entered = await this.#enter(environment, () => Promise.resolve(details), new AbortController().signal);
 		return !entered.ok && entered.problem.code === "cancelled" ? undefined : entered;
 	}
 
@@ -106,15 +99,6 @@ export class SignIn {
 		this.#entered.delete(environment.id);
 	}
 
-	/** Lets a person be asked in turn, with a notification that gives it up. Undefined where it was given up before. */
-	ask<Result>(
-		title: Message,
-		work: (waiting: Waiting) => Promise<Result>,
-		outer: AbortSignal,
-	): Promise<Result | undefined> {
-		return this.#turns.take(outer, async () => this.#parts.wait(title, work, outer));
-	}
-
 	#settingsOf({ id, signIn }: Environment): SignInSettings | undefined {
 		const entered = this.#entered.get(id);
 		return entered?.method === signIn?.method && accountOf(signIn) === undefined ? (entered ?? signIn) : signIn;
@@ -132,31 +116,44 @@ export class SignIn {
 	/** Asks because a request needs it. Applications are asked for their secret: without one there is nothing to try. */
 	async #ask(environment: Environment, settings: SignInSettings, request: TokenRequest): Promise<Asked> {
 		const { method } = settings;
-		if (method === "editor") return this.#enter(environment, { settings }, request.signal);
+		if (method === "editor") return this.#enter(environment, () => Promise.resolve({ settings }), request.signal);
 		if (method === "clientSecret" || method === "certificate") {
-			const details = await askDetails(environment, method, this.#parts.questions);
-			return details === undefined ? cancelled : this.#enter(environment, details, request.signal);
+			const details = () => askDetails(environment, method, this.#parts.questions);
+			return this.#enter(environment, details, request.signal);
 		}
 		// What the identity service wants more of the person is known only to the token that it refused.
 		const asking = this.#msal.tokens(environment, settings, true);
 		const ask = ({ signal }: Waiting) => asking.token({ ...request, signal });
-		const got = (await this.ask(signingInTo(environment.name), ask, request.signal)) ?? cancelled;
+		const got = (await this.#parts.prompts.ask(signingInTo(environment.name), ask, request.signal)) ?? cancelled;
 		this.#parts.changed();
 		return got;
 	}
 
-	async #enter(environment: Environment, { settings, secret }: Details, outer: AbortSignal): Promise<Entered> {
-		const { auth, editor, changed } = this.#parts;
+	/** Signs in in its turn, with what `ask` has found out by then. */
+	async #enter(
+		environment: Environment,
+		ask: () => Promise<Details | undefined>,
+		outer: AbortSignal,
+	): Promise<Entered> {
+		const enter = async (waiting: Waiting): Promise<Entered> => {
+			const details = await ask();
+			return details === undefined ? cancelled : this.#enterNow(environment, details, waiting);
+		};
+		const entered = (await this.#parts.prompts.ask(signingInTo(environment.name), enter, outer)) ?? cancelled;
+		this.#parts.changed();
+		return entered;
+	}
+
+	async #enterNow(environment: Environment, { settings, secret }: Details, { signal }: Waiting): Promise<Entered> {
+		const { auth, editor } = this.#parts;
 		if (secret !== undefined) await auth.storeSecret(environment.id, secret);
-		const enter = ({ signal }: Waiting) =>
+		const entered =
 			settings.method === "editor"
-				? editor.enter(environment, signal)
-				: this.#msal.enter(environment, settings, signal);
-		const entered = (await this.ask(signingInTo(environment.name), enter, outer)) ?? cancelled;
+				? await editor.enter(environment, signal)
+				: await this.#msal.enter(environment, settings, signal);
 		if (entered.ok) this.#entered.set(environment.id, entered.value.settings);
 		else if (secret !== undefined && secretIsWrong.has(entered.problem.code))
 			await auth.storeSecret(environment.id, undefined);
-		changed();
 		return entered;
 	}
 }

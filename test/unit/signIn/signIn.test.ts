@@ -6,6 +6,7 @@ import type { TokenRequest } from "../../../src/core/client/tokenProvider.ts";
 import type { Environment, SignInSettings } from "../../../src/core/environment/environment.ts";
 import { EditorAccounts } from "../../../src/features/signIn/editorAccount.ts";
 import { EditorWay, storedLeft } from "../../../src/features/signIn/editorWay.ts";
+import { Prompts } from "../../../src/features/signIn/prompts.ts";
 import { SignIn } from "../../../src/features/signIn/signIn.ts";
 import { StoredState } from "../../../src/host/storedState.ts";
 import { english } from "../../../src/words/message.ts";
@@ -77,12 +78,15 @@ class Rig {
 			certificate: () => Promise.resolve(undefined),
 			ownClientId: () => undefined,
 		},
-		wait: async (title, work, outer) => {
+		prompts: new Prompts(async (title, work, outer) => {
 			this.log.push(`open: ${english(title)}`);
-			const done = await work({ signal: outer, report: () => undefined });
+			const report = (text: string) => {
+				if (text !== "") this.log.push(`tell: ${text}`);
+			};
+			const done = await work({ signal: outer, report });
 			this.log.push("close");
 			return done;
-		},
+		}, "another is open"),
 		changed: () => undefined,
 	});
 
@@ -147,9 +151,10 @@ describe("Sign-in for requests", () => {
 		await Promise.all([rig.token(browser, true), rig.token(other, true)]);
 		deepEqual(rig.log, [
 			"open: Signing in to Contoso a",
+			"open: Signing in to Contoso b",
+			"tell: another is open",
 			"ask interactive",
 			"close",
-			"open: Signing in to Contoso b",
 			"ask deviceCode",
 			"close",
 		]);
@@ -171,10 +176,25 @@ describe("Sign-in for requests", () => {
 		equal(rig.log.at(-1), "close");
 	});
 
+	it("can be given up while another sign-in is open, which goes on", async () => {
+		const rig = new Rig();
+		let answer: (got: Got) => void = () => undefined;
+		rig.asked = () => new Promise((resolve) => (answer = resolve));
+		const second = new AbortController();
+		const first = rig.token(browser, true);
+		const waiting = rig.token(environment({ method: "deviceCode" }, "b"), true, second.signal);
+		await new Promise((resolve) => setImmediate(resolve));
+		second.abort();
+		deepEqual(await waiting, problem("cancelled"));
+		answer(token);
+		deepEqual(await first, token);
+		equal(rig.log.includes("ask deviceCode"), false);
+	});
+
 	it("asks for the secret of an application that has none", async () => {
 		const rig = new Rig();
 		await rig.token(environment({ method: "clientSecret", clientId }), true);
-		deepEqual(rig.log, ["keep secret a", "open: Signing in to Contoso a", `enter clientSecret ${clientId}`, "close"]);
+		deepEqual(rig.log, ["open: Signing in to Contoso a", "keep secret a", `enter clientSecret ${clientId}`, "close"]);
 	});
 });
 
@@ -199,8 +219,13 @@ describe("Sign-in by a person", () => {
 		const rig = new Rig();
 		rig.entered = () => ({ ok: false, problem: { code: "wrongSecret" } });
 		deepEqual(await rig.signIn.signIn(environment(), "clientSecret"), problem("wrongSecret"));
-		deepEqual(rig.log.at(0), "keep secret a");
-		deepEqual(rig.log.at(-1), "forget secret a");
+		deepEqual(rig.log, [
+			"open: Signing in to Contoso a",
+			"keep secret a",
+			`enter clientSecret ${clientId}`,
+			"forget secret a",
+			"close",
+		]);
 	});
 
 	it("keeps a secret that could not be tried", async () => {

@@ -147,7 +147,9 @@ export class ResultsDocument implements CustomDocument, StagedDocument {
 		if (read.ok) return read.value;
 		const { base } = change;
 		const etag = written.etag ?? (written.record === undefined ? undefined : etagOf(written.record));
-		const now = { ...base, row: withValues(base.row, change.cells), ...(etag !== undefined && { etag }) };
+		// A version goes with the values that it is of: somebody else's may be among them.
+		const row = written.record ?? withValues(base.row, change.cells);
+		const now = { ...base, row, ...(etag !== undefined && { etag }) };
 		this.model?.rebase(now);
 		return now;
 	}

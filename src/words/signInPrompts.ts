@@ -41,7 +41,6 @@ export const signInPromptWords = {
 	methodPlaceHolder: message("How do you want to sign in?"),
 	signingIn: message("Signing in"),
 	otherFirst: message("Waiting for the other sign-in to end."),
-	otherFirst: message("Waiting for the other sign-in to end."),
 	browserWaits: message("Finish the sign-in in the browser."),
 	clientId: message("Client ID of the app registration (also called application ID)"),
 	clientIdForm: message("A client ID has this form: 00000000-0000-0000-0000-000000000000."),

@@ -26,7 +26,7 @@ export async function openTokens(
 	const { readInput, token: fromEnvironment } = context.connection;
 	const text = given.switches.has("token-stdin") ? await readInput() : fromEnvironment();
 	if (text === undefined || text === "") return { ok: false, problem: cliSignIn.noToken };
-	const token = text.trim().replace(/^bearer\s+/i, "");
+	const token = text.trim().replace(/^bearer(?:\s+|$)/i, "");
 	// It becomes a header, so nothing else may pass.
 	return /^[\x21-\x7e]+$/.test(token)
 		? { ok: true, value: ofToken(token) }

@@ -52,17 +52,6 @@ const cases: readonly (readonly [
 	["--url URL/main.aspx?appid=1 --json", { token: "TOKEN" }, 0, '"userId": "'],
 	["--url URL", { token: "wrong" }, 1, "The environment does not accept the token"],
 	["--url URL", {}, 2, "There is no token"],
-	["--url URL", { token: "" }, 2, "There is no token"],
-	["--url URL --token-stdin", { input: "" }, 2, "There is no token"],
-	["--url URL --token-stdin", { input: "two words" }, 2, "none: it is empty, or has blanks"],
-	["--url URL", { token: "one\nX-Other: header" }, 2, "none: it is empty, or has blanks"],
-	["--url URL --token-stdin --device-code", { token: "TOKEN" }, 2, "exclude one another"],
-	["--url URL --tenant contoso.test", { token: "TOKEN" }, 2, "--tenant goes only with --device-code"],
-	["--url URL --client-id x", { token: "TOKEN" }, 2, "--client-id goes only with --device-code"],
-	["", { token: "TOKEN" }, 2, "--url URL is missing"],
-	["--url nonsense", { token: "TOKEN" }, 2, "This is no address"],
-	["--url http://contoso.crm4.dynamics.com", { token: "TOKEN" }, 2, "must begin with https"],
-	["--url https://make.powerapps.com/x", { token: "TOKEN" }, 2, "a page for makers"],
 	["--url http://127.0.0.1:1", { token: "TOKEN" }, 1, "could not be reached"],
 ];
 

@@ -28,8 +28,15 @@ export interface WorkbenchOptions {
 	readonly settings?: Readonly<Record<string, unknown>>;
 	/** Folder to open; a copy of the sample workspace when absent. */
 	readonly workspace?: string;
+	/** Opens the folder in Restricted Mode until it is trusted. */
+	readonly workspaceTrust?: boolean;
 	/** Size of the window in pixels; 1280 by 800 when absent. */
 	readonly viewport?: { readonly width: number; readonly height: number };
+	/**
+	 * Runs before VS Code starts and gives another package than the one that ships, and variables for its environment. The
+	 * browser then opens pages of this machine whose certificates it does not know.
+	 */
+	readonly prepare?: () => Promise<{ readonly vsix: string; readonly env: NodeJS.ProcessEnv }>;
 }
 
 export interface Workbench {
@@ -93,9 +100,18 @@ async function open(options: WorkbenchOptions): Promise<{ readonly workbench: Wo
 	};
 	try {
 		const workspace = options.workspace ?? (await copySampleWorkspace(scratch.path));
-		server = await startServer({ vsix: [await packagedExtension()], settings: options.settings ?? {} });
+		const prepared = await options.prepare?.();
+		server = await startServer({
+			vsix: [prepared?.vsix ?? (await packagedExtension())],
+			env: prepared?.env ?? {},
+			settings: options.settings ?? {},
+			workspaceTrust: options.workspaceTrust ?? false,
+		});
 		browser = await launchBrowser();
-		const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+		const page = await browser.newPage({
+			viewport: options.viewport ?? { width: 1280, height: 800 },
+			ignoreHTTPSErrors: prepared !== undefined,
+		});
 		page.setDefaultTimeout(patienceMs);
 		page.on("pageerror", (error) => pageErrors.push(error.stack ?? String(error)));
 		await openWorkbench(page, server, { workspace });

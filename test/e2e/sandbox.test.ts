@@ -2,10 +2,10 @@ import { equal, match, ok } from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
-import { chooseInQuickInput, openWorkbench, runCommand, switchTheme } from "../support/vscode/workbench.ts";
+import { chooseFile, chooseInQuickInput, openWorkbench, runCommand, switchTheme } from "../support/vscode/workbench.ts";
 import { useWorkbench } from "./harness.ts";
 
-const statusItem = (page: Page): Locator => page.locator(".statusbar-item", { hasText: /Sandbox\s*$/ });
+const statusItem = (page: Page): Locator => page.locator('.statusbar-item[id$=".dataverseWorkbench.sandbox"]');
 
 const menu = (page: Page): Locator => page.locator(".quick-input-widget", { hasText: "Sandbox at http://127.0.0.1:" });
 
@@ -47,26 +47,6 @@ async function accounts(reached: Reached): Promise<number> {
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
 	while (!(await holds().catch(() => false))) await new Promise((resolve) => setTimeout(resolve, 200));
-}
-
-/** In the browser VS Code asks for files by a quick input with a path in it. */
-async function fileDialog(page: Page, path: string): Promise<void> {
-	const input = page.locator('.quick-input-widget input[type="text"]');
-	await page.locator(".quick-input-widget").getByRole("button", { name: "OK" }).waitFor();
-	// The dialog puts a path of its own into the field when it has listed the folder, over what was typed before.
-	await page.waitForFunction(fieldIsSettled, undefined, { polling: 500 });
-	await input.fill(path);
-	await page.waitForFunction(fieldIsSettled, undefined, { polling: 500 });
-	equal(await input.inputValue(), path);
-	await input.press("Enter");
-}
-
-/** Runs in the page: whether the field of the quick input holds what it held when it was asked last. */
-function fieldIsSettled(): boolean {
-	const input = document.querySelector<HTMLInputElement>('.quick-input-widget input[type="text"]');
-	const settled = input !== null && input.value !== "" && input.dataset.last === input.value;
-	if (input !== null) input.dataset.last = input.value;
-	return settled;
 }
 
 const answer = async (page: Page, button: string): Promise<void> => {
@@ -183,13 +163,13 @@ describe("The sandbox", () => {
 		const before = await accounts(reached);
 		await runCommand(page, "Dataverse: Export Sandbox to JSON…");
 		await chooseInQuickInput(page, "whole", "The Whole Sandbox");
-		await fileDialog(page, file);
+		await chooseFile(page, file);
 		await page.locator(".notification-toast", { hasText: "rows are in kept.json." }).waitFor();
 		ok(existsSync(file));
 		await ask(reached, "accounts", { method: "POST", body: JSON.stringify({ name: "After the export" }) });
 		equal(await accounts(reached), before + 1);
 		await runCommand(page, "Dataverse: Import JSON into Sandbox…");
-		await fileDialog(page, file);
+		await chooseFile(page, file);
 		await page.locator(".monaco-dialog-box").waitFor();
 		await screenshot("sandbox-import-light");
 		await answer(page, "Import");

@@ -41,25 +41,31 @@ async function run(): Promise<number> {
 	console.log("Building the extension.");
 	const vsix = options.identity ? await loopbackExtension() : await packagedExtension();
 	const workspace = options.workspace ?? (await copySampleWorkspace(scratch));
-	const env = options.identity ? await startIdentityForPeople() : {};
+	const extras = options.identity ? await startIdentityForPeople() : { env: {}, settings: {} };
 	const start = process.platform === "win32" ? startDesktop : startInBrowser;
-	return await start(vsix, workspace, env);
+	return await start(vsix, workspace, extras);
+}
+
+/** What VS Code gets in addition. */
+interface Extras {
+	readonly env: NodeJS.ProcessEnv;
+	readonly settings: Readonly<Record<string, unknown>>;
 }
 
 /** Says who can sign in and how; gives what VS Code needs to trust the provider. */
-async function startIdentityForPeople(): Promise<NodeJS.ProcessEnv> {
+async function startIdentityForPeople(): Promise<Extras> {
 	const { startIdentity } = await import("./identity/startIdentity.ts");
-	const { describeIdentity, loopbackEnvironment } = await import("./identity/forPeople.ts");
-	const identity = await startIdentity({ pollInterval: 1 });
+	const { describeIdentity, loopbackEnvironment, loopbackSettings } = await import("./identity/forPeople.ts");
+	const identity = await startIdentity({ pollInterval: 1, besideLocalhost: true });
 	console.log(`\n${describeIdentity(identity)}\n`);
-	return loopbackEnvironment(identity);
+	return { env: loopbackEnvironment(identity), settings: loopbackSettings };
 }
 
-async function startInBrowser(vsix: string, workspace: string, env: NodeJS.ProcessEnv): Promise<number> {
+async function startInBrowser(vsix: string, workspace: string, { env, settings }: Extras): Promise<number> {
 	const server = await startServer({
 		vsix: [vsix],
 		port: Number(options.port),
-		settings: { "workbench.startupEditor": "readme" },
+		settings: { "workbench.startupEditor": "readme", ...settings },
 		env,
 	});
 	const url = workbenchUrl(server, { workspace });
@@ -71,8 +77,8 @@ async function startInBrowser(vsix: string, workspace: string, env: NodeJS.Proce
 	return 1;
 }
 
-async function startDesktop(vsix: string, workspace: string, env: NodeJS.ProcessEnv): Promise<number> {
+async function startDesktop(vsix: string, workspace: string, extras: Extras): Promise<number> {
 	const { startDesktopVscode } = await import("./vscode/desktop.ts");
-	await startDesktopVscode({ vsix, workspace, scratch, env });
+	await startDesktopVscode({ vsix, workspace, scratch, ...extras });
 	return 0;
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { JsonWebKey } from "node:crypto";
 import type { AuthorityState } from "./authorityState.ts";
 import type { KeyPair } from "./certificates.ts";
@@ -21,13 +21,17 @@ export interface Authority {
 type Callback = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** Serves one tenant as Entra serves many: its id, its domain or a word for "the user's own" leads the path. */
-export async function startAuthority(certificate: KeyPair, state: AuthorityState): Promise<Authority> {
+export async function startAuthority(
+	certificate: KeyPair,
+	state: AuthorityState,
+	address?: string,
+): Promise<Authority> {
 	const requests: string[] = [];
 	let callback: Callback = (_request, response) => response.destroy();
 	const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		callback((request.url ?? "").startsWith(tokenPath) ? await withStandardGrant(request) : request, response);
 	};
-	const { origin, close } = await listenTls(certificate, (request, response) => {
+	const listener: RequestListener = (request, response) => {
 		const [path = ""] = (request.url ?? "").split("?");
 		requests.push(path);
 		const [, first = ""] = path.split("/");
@@ -37,7 +41,8 @@ export async function startAuthority(certificate: KeyPair, state: AuthorityState
 		}
 		belowTenant(request, first, state.tenant);
 		void serve(request, response);
-	});
+	};
+	const { origin, close } = await listenTls(certificate, listener, address);
 	const issuer = `${origin}/${state.tenant}/v2.0`;
 	const { provider, key } = createProvider(issuer, state);
 	answerAsEntra(provider, state);

@@ -1,4 +1,5 @@
 import { createHash, X509Certificate } from "node:crypto";
+import { createServer } from "node:net";
 import { generate } from "selfsigned";
 
 /** A key with its certificate, PEM. */
@@ -14,6 +15,9 @@ export interface Certificates {
 	/** Of all servers of one identity: localhost and 127.0.0.1. */
 	readonly server: KeyPair;
 }
+
+/** Addresses of this machine that few programs take for it. The second is where the first is not: on macOS. */
+const otherAddresses = ["127.0.0.2", "::1"] as const;
 
 const day = 86_400_000;
 
@@ -41,12 +45,34 @@ export async function createCertificates(): Promise<Certificates> {
 				name: "subjectAltName",
 				altNames: [
 					{ type: 2, value: "localhost" },
-					{ type: 7, ip: "127.0.0.1" },
+					...["127.0.0.1", ...otherAddresses].map((ip) => ({ type: 7 as const, ip })),
 				],
 			},
 		],
 	});
 	return { ca: authority.cert, server: { key: server.private, cert: server.cert } };
+}
+
+/**
+ * An address of this machine that VS Code does not take for localhost. Pages of localhost it sends through a proxy of its
+ * own where it runs in a browser, which the real authority's are not.
+ */
+export async function addressBesideLocalhost(): Promise<string> {
+	for (const address of otherAddresses) if (await canListen(address)) return address;
+	throw new Error(`Neither of ${otherAddresses.join(" and ")} is an address of this machine.`);
+}
+
+async function canListen(address: string): Promise<boolean> {
+	const server = createServer();
+	return await new Promise((resolve) => {
+		server.once("error", () => {
+			resolve(false);
+		});
+		server.listen(0, address, () => {
+			server.close();
+			resolve(true);
+		});
+	});
 }
 
 /** The certificate of an application. RSA, because MSAL signs its assertions with PS256. */

@@ -6,6 +6,12 @@ export function loopbackEnvironment({ cloud, caFile }: Pick<Identity, "cloud" | 
 	return { DVW_LOOPBACK_CLOUD: JSON.stringify(cloud), NODE_EXTRA_CA_CERTS: caFile };
 }
 
+/**
+ * With its own setting VS Code trusts the certificates of the system and no others; without it Node's variable holds. What
+ * the extension trusts is thus VS Code's choice in either case.
+ */
+export const loopbackSettings: Readonly<Record<string, unknown>> = { "http.systemCertificates": false };
+
 /** Address, users, applications and what to expect, for a terminal. */
 export function describeIdentity({ environmentUrl, users, applications, certificateFile }: Identity): string {
 	const { secret, certificate, ownClient } = applications;

@@ -9,17 +9,20 @@ export interface TlsServer {
 	readonly close: () => Promise<void>;
 }
 
-/** Serves over TLS on a free port of loopback. */
-export async function listenTls({ key, cert }: KeyPair, listener: RequestListener): Promise<TlsServer> {
+/** Serves over TLS on a free port of localhost, or of an address that the certificate knows. */
+export async function listenTls(
+	{ key, cert }: KeyPair,
+	listener: RequestListener,
+	address = "127.0.0.1",
+): Promise<TlsServer> {
 	const server = createServer({ key, cert }, listener);
 	await new Promise<void>((resolve, reject) => {
 		server.once("error", reject);
-		server.listen(0, "127.0.0.1", resolve);
+		server.listen(0, address, resolve);
 	});
-	return {
-		origin: `https://localhost:${(server.address() as AddressInfo).port}`,
-		close: () => closed(server),
-	};
+	const { family, port } = server.address() as AddressInfo;
+	const host = address === "127.0.0.1" ? "localhost" : family === "IPv6" ? `[${address}]` : address;
+	return { origin: `https://${host}:${port}`, close: () => closed(server) };
 }
 
 async function closed(server: Server): Promise<void> {

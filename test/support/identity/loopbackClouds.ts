@@ -11,7 +11,8 @@ export const trustedClouds: readonly Cloud[] = [...clouds, ...loopbackCloud(proc
 function loopbackCloud(text: string | undefined): readonly Cloud[] {
 	if (text === undefined) return [];
 	const cloud = JSON.parse(text) as Cloud;
-	const origins = [cloud.discovery, ...cloud.authorities];
-	const isLoopback = origins.every((origin) => new URL(origin).hostname === "localhost");
+	const isLoopback = [cloud.discovery, ...cloud.authorities].every((origin) =>
+		["localhost", "127.0.0.2", "[::1]"].includes(new URL(origin).hostname),
+	);
 	return isLoopback && cloud.environmentSuffixes.join() === "localhost" ? [cloud] : [];
 }

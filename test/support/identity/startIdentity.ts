@@ -7,7 +7,7 @@ import { runSandbox } from "../sandbox/runningSandbox.ts";
 import { scratchFolder } from "../scratchFolder.ts";
 import { startAuthority } from "./authority.ts";
 import type { AuthorityState, Lifetimes } from "./authorityState.ts";
-import { createCertificates } from "./certificates.ts";
+import { addressBesideLocalhost, createCertificates } from "./certificates.ts";
 import { type Elsewhere, startElsewhere } from "./elsewhere.ts";
 import type { EntraError } from "./entraErrors.ts";
 import { type Front, startFront } from "./front.ts";
@@ -21,6 +21,8 @@ export interface IdentityOptions {
 	readonly lifetimes?: Partial<Lifetimes>;
 	/** Seconds between two questions for a device code's token; a twentieth when absent. The real service says 5. */
 	readonly pollInterval?: number;
+	/** Puts the authority beside localhost, for a VS Code that runs in a browser: see addressBesideLocalhost. */
+	readonly besideLocalhost?: boolean;
 }
 
 /** A real OpenID provider in Entra's clothes, an environment that trusts it, and who is known there. */
@@ -79,7 +81,8 @@ export async function startIdentity(options: IdentityOptions = {}): Promise<Iden
 	writeFileSync(certificateFile, applications.certificate.pem, { mode: 0o600 });
 	const sandbox = await runSandbox();
 	const state = stateOf(options, applications, () => [front.origin, front.discoveryOrigin]);
-	const authority = await startAuthority(certificates.server, state);
+	const address = options.besideLocalhost === true ? await addressBesideLocalhost() : undefined;
+	const authority = await startAuthority(certificates.server, state, address);
 	const front = await startFront({
 		certificate: certificates.server,
 		sandbox,

@@ -87,7 +87,7 @@ const browserArguments = [
 	"--disable-component-update",
 	"--disable-sync",
 	"--disable-dev-shm-usage",
-	"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+	"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE 127.0.0.2, EXCLUDE [::1], EXCLUDE localhost",
 	// As root, which containers are, Chromium refuses to start with its sandbox.
 	...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];

@@ -1,5 +1,5 @@
 /** Desktop VS Code through @vscode/test-electron: a person's own (`VSCODE_EXECUTABLE_PATH`) or one that it downloads. */
-import { copyFile } from "node:fs/promises";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
 	downloadAndUnzipVSCode,
@@ -36,14 +36,18 @@ export interface DesktopStart {
 	/** A folder for its settings and extensions. */
 	readonly scratch: string;
 	/** Added to its environment. */
-	readonly env?: NodeJS.ProcessEnv;
+	readonly env: NodeJS.ProcessEnv;
+	/** User settings. */
+	readonly settings: Readonly<Record<string, unknown>>;
 }
 
 /** Opens a window with the .vsix installed; comes back when the window is closed. */
-export async function startDesktopVscode({ vsix, workspace, scratch, env }: DesktopStart): Promise<void> {
+export async function startDesktopVscode({ vsix, workspace, scratch, env, settings }: DesktopStart): Promise<void> {
 	const program = await desktopVscode();
 	const [cli = program, ...args] = resolveCliArgsFromVSCodeExecutablePath(program);
 	const own = ownFolders(scratch);
+	await mkdir(join(scratch, "data", "User"), { recursive: true });
+	await writeFile(join(scratch, "data", "User", "settings.json"), JSON.stringify(settings));
 	// The command line of VS Code is a .cmd file on Windows; a name without spaces needs no quoting there.
 	const named = join(scratch, "dataverse-workbench.vsix");
 	await copyFile(vsix, named);

@@ -21,11 +21,19 @@ const quietSettings = {
 	"git.autofetch": false,
 } as const;
 
+/** Without the question that VS Code would ask first: a folder opens in Restricted Mode. */
+const trustSettings = {
+	"security.workspace.trust.enabled": true,
+	"security.workspace.trust.startupPrompt": "never",
+} as const;
+
 export interface ServerOptions {
 	/** .vsix files to install before the start. */
 	readonly vsix?: readonly string[];
 	/** User settings, over the quiet ones. */
 	readonly settings?: Readonly<Record<string, unknown>>;
+	/** Opens folders in Restricted Mode until they are trusted, as VS Code does by itself; off when absent. */
+	readonly workspaceTrust?: boolean;
 	/** Added to the environment of the server, hence of the extension host. */
 	readonly env?: NodeJS.ProcessEnv;
 	/** A free port when absent or 0. */
@@ -47,6 +55,8 @@ export interface RunningServer {
 	readonly pid: number;
 	/** Exit code, once it has ended. */
 	readonly exited: Promise<number>;
+	/** Where everything is that it writes: settings, state, logs. */
+	readonly folder: string;
 	/** All it has printed. */
 	log(): string;
 	/** Ends it with every process it started and removes what it wrote. */
@@ -54,6 +64,7 @@ export interface RunningServer {
 }
 
 interface Home {
+	readonly folder: string;
 	readonly remove: () => void;
 	/** What every call of code-server gets. */
 	readonly args: readonly string[];
@@ -82,18 +93,21 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 	try {
 		const authority = await untilListening(group, () => log);
 		const pid = group.pid ?? 0;
-		return { url: `http://${authority}/`, authority, pid, exited: group.exited, log: () => log, stop };
+		const { folder } = home;
+		return { url: `http://${authority}/`, authority, pid, folder, exited: group.exited, log: () => log, stop };
 	} catch (error) {
 		await stop();
 		throw error;
 	}
 }
 
-async function launch(home: Home, { vsix = [], port = 0, testDriver = false }: ServerOptions): Promise<ProcessGroup> {
+async function launch(home: Home, options: ServerOptions): Promise<ProcessGroup> {
+	const { vsix = [], port = 0, testDriver = false, workspaceTrust = false } = options;
 	for (const file of vsix) await installExtension(home, file);
 	const args = [
 		...["--auth", "none", "--bind-addr", `127.0.0.1:${port}`, "--disable-telemetry", "--disable-update-check"],
-		...["--disable-workspace-trust", "--disable-getting-started-override", "--ignore-last-opened"],
+		...["--disable-getting-started-override", "--ignore-last-opened"],
+		...(workspaceTrust ? [] : ["--disable-workspace-trust"]),
 		...(testDriver ? ["--vscode-option", "enable-smoke-test-driver"] : []),
 	];
 	return new ProcessGroup(process.execPath, [...home.args, ...args], { env: home.env });
@@ -126,7 +140,7 @@ async function untilListening(group: ProcessGroup, log: () => string): Promise<s
 	});
 }
 
-async function makeHome(entry: string, { settings = {}, env = {} }: ServerOptions): Promise<Home> {
+async function makeHome(entry: string, { settings = {}, env = {}, workspaceTrust }: ServerOptions): Promise<Home> {
 	const { path: folder, remove } = await scratchFolder("vscode");
 	const userData = join(folder, "data");
 	const extensions = join(folder, "extensions");
@@ -134,10 +148,12 @@ async function makeHome(entry: string, { settings = {}, env = {} }: ServerOption
 	await mkdir(join(userData, "User"), { recursive: true });
 	await mkdir(extensions);
 	await mkdir(temporary);
-	await writeFile(join(userData, "User", "settings.json"), JSON.stringify({ ...quietSettings, ...settings }));
+	const trust = workspaceTrust === true ? trustSettings : {};
+	await writeFile(join(userData, "User", "settings.json"), JSON.stringify({ ...quietSettings, ...trust, ...settings }));
 	await writeFile(join(folder, "config.yaml"), "auth: none\n");
 	const config = ["--config", join(folder, "config.yaml")];
 	return {
+		folder,
 		remove,
 		args: [entry, ...config, "--user-data-dir", userData, "--extensions-dir", extensions],
 		env: { ...serverEnvironment(folder, temporary), ...env },

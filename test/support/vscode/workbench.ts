@@ -80,6 +80,26 @@ export async function chooseInQuickInput(page: Page, text: string, row: string, 
 	await page.locator(".quick-input-list .monaco-list-row", { has: label }).first().click(patience);
 }
 
+/** Chooses a file in the simple file dialog that is open, by its path. `button` is what the dialog accepts with. */
+export async function chooseFile(page: Page, path: string, button = "OK"): Promise<void> {
+	const input = page.locator('.quick-input-widget input[type="text"]');
+	await page.locator(".quick-input-widget").getByRole("button", { name: button }).waitFor();
+	// The dialog puts a path of its own into the field when it has listed the folder, over what was typed before.
+	await page.waitForFunction(fieldIsSettled, undefined, { polling: 500 });
+	await input.fill(path);
+	await page.waitForFunction(fieldIsSettled, undefined, { polling: 500 });
+	if ((await input.inputValue()) !== path) throw new Error(`The dialog shows ${await input.inputValue()}.`);
+	await input.press("Enter");
+}
+
+/** Runs in the page: whether the field of the quick input holds what it held when it was asked last. */
+function fieldIsSettled(): boolean {
+	const input = document.querySelector<HTMLInputElement>('.quick-input-widget input[type="text"]');
+	const settled = input !== null && input.value !== "" && input.dataset.last === input.value;
+	if (input !== null) input.dataset.last = input.value;
+	return settled;
+}
+
 function escapeRegExp(text: string): string {
 	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

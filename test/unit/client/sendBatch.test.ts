@@ -191,6 +191,17 @@ describe("batches", () => {
 		}
 	});
 
+	for (const status of [401, 429, 503]) {
+		it(`is not repeated where it writes and a part of it meets ${status}`, async () => {
+			const writes = await send(answerOf(status, "204", `${status} 0x1 No`), [patch("a"), patch("b"), patch("c")]);
+			assert.deepEqual(outline(writes.result), ["204", `${status} 0x1 No`, "skipped"]);
+			assert.equal(writes.seen.length, 1);
+			if (status === 503) return;
+			const reads = await send([answerOf(status, `${status} 0x1 No`), answerOf(200, "200")], [get("a")]);
+			assert.deepEqual([outline(reads.result), reads.seen.length], [["200"], 2]);
+		});
+	}
+
 	it("is a write for the lock unless it only reads", async () => {
 		const locked = { writes: { mayWrite: () => false } };
 		const reading = exchangeRig([answerOf(200, "200")], locked);

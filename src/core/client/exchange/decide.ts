@@ -76,13 +76,14 @@ export function decide(outcome: AttemptOutcome, before: Course, parts: DecisionP
 	if (outcome.kind === "lost") return afterLoss(outcome, counted(before), parts);
 	const { status, headers } = outcome;
 	if ((status >= 200 && status < 300) || status === 304) return afterSuccess(outcome, counted(before), parts);
+	const isParts = parts.isBatch && /^multipart\/mixed\b/i.test(headers["content-type"] ?? "");
+	// The status is that of the part that failed: those before it were done, so a write is not sent again.
+	if (isParts && parts.write) return { kind: "done", answer: outcome, course: counted(before) };
 	if (status === 401 && !before.renewed) return { kind: "renew", course: { ...before, renewed: true } };
 	const seconds = retryAfter(headers["retry-after"], parts.now());
 	if (status === 429) return afterLimit(outcome, seconds, before, parts);
 	const course = counted(before);
-	if (parts.isBatch && /^multipart\/mixed\b/i.test(headers["content-type"] ?? "")) {
-		return { kind: "done", answer: outcome, course };
-	}
+	if (isParts) return { kind: "done", answer: outcome, course };
 	if (status >= 300 && status < 400) return afterRedirect(headers.location, course, parts);
 	const refusal = readServiceProblem(status, outcome.text, seconds);
 	const isPassing = passing.has(status) && refusal.precondition === undefined;

@@ -26,7 +26,7 @@ export interface ExchangeRequest {
 	readonly unsure?: Pick<MayHaveBeenApplied, "reason" | "check">;
 	/**
 	 * An answer in multipart/mixed is given as it is, whatever its status: the status of a batch is that of its first failure,
-	 * and the parts tell what became of each request. 401 and 429 of the whole are treated as ever.
+	 * and the parts tell what became of each request.
 	 */
 	readonly isBatch?: boolean;
 }

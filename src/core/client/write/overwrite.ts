@@ -21,7 +21,8 @@ const mostRounds = 5;
  * Writes over whatever version there is. Such a request carries nothing that would keep a repetition from undoing what
  * somebody else wrote in between, and so is never repeated as it is: after a lost answer the record is read. As it was to
  * be: done. Otherwise it is written over just the version that was read (or made, where there is none), which makes it a
- * conditional write like any other; each version that is written over was seen to lack our values.
+ * conditional write like any other; each version that is written over was seen to lack our values. An
+ * attempt that was given up may still arrive and write once more: nothing in it could keep it from that.
  */
 export async function overwrite(
 	exchange: Exchange,

@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import type { AuthParts } from "./auth.ts";
-import { FlowStop } from "./signInProblemOf.ts";
 import { withoutTelemetry } from "./msalNetwork.ts";
+import { FlowStop } from "./signInProblemOf.ts";
 
 /** Longest wait for a person in the browser, milliseconds. */
 const longestWait = 300_000;

@@ -5,9 +5,9 @@ import type { TokenProvider, TokenRequest } from "../core/client/tokenProvider.t
 import type { Cloud } from "../core/environment/cloud.ts";
 import { AccountStore } from "./accountStore.ts";
 import type { Account, Auth, AuthParts, ClientCertificate, SignInTarget } from "./auth.ts";
+import { TokenGetter } from "./tokenGetter.ts";
 import { TokenMemory } from "./tokenMemory.ts";
 import { askEnvironment, discoveryId, placeOfDiscovery, type PlaceOutcome } from "./tokenPlace.ts";
-import { TokenGetter } from "./tokenGetter.ts";
 
 /**
  * Sign-in over MSAL, which is loaded with the first token that has to be fetched: what is known from the store alone, such

@@ -8,8 +8,8 @@ import {
 } from "@azure/msal-node";
 import { redact } from "../core/base/redact.ts";
 import { untilAborted } from "../core/client/exchange/untilAborted.ts";
-import { refreshTokensIn } from "./accountEntry.ts";
 import type { SignInProblem } from "../core/client/signInProblem.ts";
+import { refreshTokensIn } from "./accountEntry.ts";
 import type { AuthParts } from "./auth.ts";
 import { MsalNetwork } from "./msalNetwork.ts";
 import { type FlowProblem, FlowStop, type Seen, signInProblemOf } from "./signInProblemOf.ts";

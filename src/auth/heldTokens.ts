@@ -1,5 +1,4 @@
-import type { AccountChoice } from "./accountChoice.ts";
-import { authorityUrl } from "./accountChoice.ts";
+import { type AccountChoice, authorityUrl } from "./accountChoice.ts";
 import type { Grant } from "./flow.ts";
 import { clientIdOf } from "./publicClientId.ts";
 import type { TokenMemory } from "./tokenMemory.ts";

@@ -1,6 +1,5 @@
-import type { DiscoveredEnvironment } from "../core/environment/readInstances.ts";
-import { instancesPath, readInstances } from "../core/environment/readInstances.ts";
 import type { Cloud } from "../core/environment/cloud.ts";
+import { type DiscoveredEnvironment, instancesPath, readInstances } from "../core/environment/readInstances.ts";
 import { cliHelp } from "../words/cliHelp.ts";
 import { cliSignIn, switchedOff, unknownCloud } from "../words/cliSignIn.ts";
 import { kindWords } from "../words/environments.ts";

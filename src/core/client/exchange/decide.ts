@@ -59,6 +59,13 @@ const longestLimits = 1800;
 /** A service that will be away for longer than this (seconds) is not waited for: the problem says for how long. */
 const longestFailure = 300;
 const mostRedirects = 5;
+/**
+ * Of the errors of the service's own that come with 500, those that another attempt may not meet: a failure that nobody
+ * expected, a deadlock, a transaction that was lost by one. A plug-in that stops a request would do so again, and have its
+ * effects elsewhere again; a query that took too long would take as long.
+ * https://learn.microsoft.com/troubleshoot/power-platform/dataverse/bulk-deleting-data/bulk-operation-errors
+ */
+const passingCodes: ReadonlySet<string> = new Set(["0x80040216", "0x80044150", "0x80040251", "0x80040255"]);
 /** The service is not there, or something between has waited in vain. 501 says for ever that it cannot. */
 const passing: ReadonlySet<number> = new Set([408, 500, 502, 503, 504]);
 
@@ -126,12 +133,15 @@ function afterLoss(
 }
 
 function afterServiceFailure(refusal: ServiceRefusal, text: string, before: Course, parts: DecisionParts): Decision {
+	const { status, serviceCode = "", retryAfter: asked = 0 } = refusal;
+	const isOwn = status === 500 && isServiceError(text);
+	const wouldBeTheSame = isOwn && !passingCodes.has(serviceCode.toLowerCase());
+	const mayRepeat =
+		parts.repeat !== "never" && !wouldBeTheSame && before.attempts < parts.attempts && asked <= longestFailure;
 	// A batch is not taken back as a whole: what stood before the failure may be done.
-	const isRolledBack = refusal.status === 500 && isServiceError(text) && !parts.isBatch;
-	const isUnsure = parts.write && !isRolledBack;
-	const course = { ...before, echo: before.echo || parts.write, unsure: before.unsure || isUnsure };
-	const { retryAfter: asked = 0 } = refusal;
-	const mayRepeat = parts.repeat !== "never" && course.attempts < parts.attempts && asked <= longestFailure;
+	const isUnsure = parts.write && (!isOwn || parts.isBatch);
+	const unsure = before.unsure || isUnsure;
+	const course = { ...before, unsure, echo: before.echo || unsure || (parts.write && !wouldBeTheSame) };
 	if (mayRepeat) return waiting(course, asked, parts);
 	const problem: ClientProblem = { ...refusal, attempts: course.attempts };
 	return { kind: "fail", problem: unlessUnsure(problem, course, parts), course };

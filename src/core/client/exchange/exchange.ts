@@ -48,7 +48,10 @@ export interface ExchangeAnswer {
 /** Fits `Outcome<ExchangeAnswer, ClientProblem>`. */
 export type ExchangeResult =
 	| { readonly ok: true; readonly value: ExchangeAnswer }
-	/** `repeated`: an earlier attempt may have been applied, so that a refusal (a 412) may be the echo of our own write. */
+	/**
+	 * `repeated`: an attempt may have been applied, or the service failed in it, so that a refusal (a 412) may be the echo of
+	 * our own write.
+	 */
 	| { readonly ok: false; readonly problem: ClientProblem; readonly repeated: boolean };
 
 /** Sends requests to one environment and nowhere else. Never rejects. */

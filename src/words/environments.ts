@@ -4,22 +4,34 @@ import type { EnvironmentUrlProblem } from "../core/environment/readEnvironmentU
 import { counted } from "./count.ts";
 import { type Message, message } from "./message.ts";
 
-export const kindWords: Readonly<Record<EnvironmentKind, { readonly short: Message; readonly detail: Message }>> = {
+interface KindWords {
+	/** As it stands beside a name. */
+	readonly short: Message;
+	/** As it stands alone. */
+	readonly label: Message;
+	readonly detail: Message;
+}
+
+export const kindWords: Readonly<Record<EnvironmentKind, KindWords>> = {
 	sandbox: {
 		short: message("practice"),
+		label: message("Practice"),
 		detail: message("Everything in it may be lost."),
 	},
 	development: {
 		short: message("development"),
+		label: message("Development"),
 		detail: message("Where things are built."),
 	},
 	test: {
 		short: message("test"),
+		label: message("Test"),
 		detail: message("Where things are tried before they go live."),
 	},
 	production: {
 		short: message("PRODUCTION"),
-		detail: message("Where people work: read-only until you unlock it by typing its name. Choose this when in doubt."),
+		label: message("Production"),
+		detail: message("Where people work: read-only until you unlock it. Choose this when in doubt."),
 	},
 };
 
@@ -59,6 +71,7 @@ export const environmentWords = {
 	signedIn: message("signed in"),
 	running: message("running"),
 	stopped: message("click to start"),
+	atSandbox: message("at the sandbox's address"),
 	shared: message("shared by the workspace"),
 	hint: message("Click the sandbox to practise on this machine, or add an environment of yours."),
 	newer: message(
@@ -211,7 +224,7 @@ export function unknownHost(host: string): Message {
 }
 
 export function loosenQuestion(name: string, kind: string): Message {
-	return message("Make {name} {kind}?", { name, kind });
+	return message("Change {name} from production to {kind}?", { name, kind });
 }
 
 export function removeQuestion(name: string): Message {

@@ -32,7 +32,7 @@ describe("signing in, in VS Code", function () {
 		await choose(page, "By its Address");
 		await type(page, identity.environmentUrl);
 		await type(page, name);
-		await choose(page, "development");
+		await choose(page, "Development");
 		await choose(page, method);
 	}
 
@@ -85,6 +85,13 @@ describe("signing in, in VS Code", function () {
 		const told = page.locator(".notification-toast", { hasText: "does not accept the client secret" });
 		await told.waitFor();
 		await screenshot("sign-in-wrong-secret");
+		await told.getByRole("button", { name: "Show Details" }).click();
+		const details = page.locator(".monaco-dialog-box", { hasText: "AADSTS7000215" });
+		await details.waitFor();
+		await screenshot("sign-in-details");
+		await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+		await details.getByRole("button", { name: "Copy Details" }).click();
+		await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("Code: AADSTS7000215"));
 		await runCommand(page, "Notifications: Clear All Notifications");
 	});
 

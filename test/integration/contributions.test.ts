@@ -141,8 +141,10 @@ describe("What package.json contributes", () => {
 			[environmentsViewId, contextsOfEnvironments()],
 		]);
 		const unmatched = (menus["view/item/context"] ?? []).filter(({ when = "" }) => {
-			const [, view = "", pattern = ""] = /view == (\S+) && viewItem =~ \/(.+)\//.exec(when) ?? [];
-			return contexts.get(view)?.some((context) => new RegExp(pattern).test(context)) === false;
+			const view = /view == (\S+)/.exec(when)?.[1] ?? "";
+			const patterns = [...when.matchAll(/viewItem =~ \/([^/]+)\//g)].map(([, pattern = ""]) => new RegExp(pattern));
+			const fits = (context: string): boolean => patterns.every((pattern) => pattern.test(context));
+			return contexts.get(view)?.some(fits) === false;
 		});
 		assert.deepEqual(unmatched, []);
 	});

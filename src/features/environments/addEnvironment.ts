@@ -124,7 +124,7 @@ interface KindItem extends QuickPickItem {
 export async function askForKind(current?: EnvironmentKind): Promise<EnvironmentKind | undefined> {
 	const items = [...environmentKinds].reverse().map((kind): KindItem => ({
 		environmentKind: kind,
-		label: say(kindWords[kind].short),
+		label: say(kindWords[kind].label),
 		detail: say(kindWords[kind].detail),
 		...(kind === current && { description: say(environmentWords.current) }),
 	}));

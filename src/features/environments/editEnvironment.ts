@@ -41,7 +41,7 @@ export async function editEnvironment(parts: Parts, environment: Environment): P
 	const chosen = await window.showQuickPick(
 		[
 			item(editWords.name, name, () => editName(store, environment)),
-			item(editWords.kind, say(kindWords[kind].short), () => editKind(store, environment)),
+			item(editWords.kind, say(kindWords[kind].label), () => editKind(store, environment)),
 			item(editWords.colour, say(colour === undefined ? editWords.byKind : colourWords[colour]), () =>
 				editColour(store, environment),
 			),

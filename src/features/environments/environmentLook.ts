@@ -19,7 +19,7 @@ export interface EnvironmentView {
 	readonly environment: Environment;
 	readonly lock: LockState;
 	readonly isCurrent: boolean;
-	/** Of the sandbox. */
+	/** The sandbox runs at its address: nobody signs in there. */
 	readonly isRunning: boolean;
 	/** Absent where nobody is signed in. */
 	readonly user?: string;
@@ -31,8 +31,10 @@ export interface EnvironmentView {
 
 export interface EnvironmentLook {
 	readonly label: string;
-	/** Joined by a middle dot; what matters most comes first. */
+	/** Joined by a middle dot; what matters most comes first, because the view cuts the end off. */
 	readonly description: readonly string[];
+	/** The same for a screen reader, with the marks in words. */
+	readonly spoken: readonly string[];
 	/** A codicon. */
 	readonly icon: string;
 	readonly colour: EnvironmentColour;
@@ -43,15 +45,13 @@ export interface EnvironmentLook {
 
 export function environmentLook(view: EnvironmentView): EnvironmentLook {
 	const { environment, say } = view;
-	const { name, kind } = environment;
+	const { name, kind, source } = environment;
+	const short = say(kindWords[kind].short);
+	const state = [...stateParts(view), ...(source === "workspace" ? [say(environmentWords.shared)] : [])];
 	return {
 		label: name,
-		description: [
-			...(view.isCurrent ? [say(environmentWords.current)] : []),
-			say(kindWords[kind].short),
-			...stateParts(view),
-			...(environment.source === "workspace" ? [say(environmentWords.shared)] : []),
-		],
+		description: [view.isCurrent ? `✓ ${short}` : short, ...state],
+		spoken: [name, ...(view.isCurrent ? [say(environmentWords.current)] : []), short, ...state],
 		icon: iconOf(view),
 		colour: environmentColour(environment),
 		tooltip: tooltipOf(view),
@@ -79,7 +79,8 @@ export function lockText({ lock, now, say }: Pick<EnvironmentView, "lock" | "now
 function stateParts(view: EnvironmentView): readonly string[] {
 	const { environment, isRunning, user, say } = view;
 	if (environment.id === sandboxId) return [say(isRunning ? environmentWords.running : environmentWords.stopped)];
-	return [...lockText(view), user ?? say(environmentWords.notSignedIn)];
+	const account = isRunning ? environmentWords.atSandbox : environmentWords.notSignedIn;
+	return [...lockText(view), user ?? say(account)];
 }
 
 /** The shape says what the colour says, for who does not see colours. */
@@ -103,15 +104,14 @@ function tooltipOf({ environment, user, version, isRunning, say }: EnvironmentVi
 	];
 }
 
-function contextOf({ environment, lock, isCurrent, user }: EnvironmentView): readonly string[] {
+function contextOf({ environment, lock, isCurrent, isRunning, user }: EnvironmentView): readonly string[] {
 	const isSandbox = environment.id === sandboxId;
 	return [
 		"environment",
 		isSandbox ? "sandbox" : "hosted",
 		...(isCurrent ? ["current"] : []),
-		...(isSandbox
-			? []
-			: [environment.source === "user" ? "own" : "shared", user === undefined ? "signedOut" : "signedIn"]),
+		...(isSandbox ? [] : [environment.source === "user" ? "own" : "shared"]),
+		...(isSandbox || isRunning ? [] : [user === undefined ? "signedOut" : "signedIn"]),
 		...(lock.state === "open" ? [] : [lock.state]),
 	];
 }

@@ -1,7 +1,7 @@
 import { StatusBarAlignment, type StatusBarItem, ThemeColor, window } from "vscode";
 import type { CommandId } from "../../host/contributions.ts";
 import { say } from "../../host/say.ts";
-import { environmentWords, statusTooltip } from "../../words/environments.ts";
+import { environmentWords, kindWords, statusTooltip } from "../../words/environments.ts";
 import { environmentLook, type EnvironmentView, lockText } from "./environmentLook.ts";
 import type { EnvironmentStore } from "./environmentStore.ts";
 import { linesOf } from "./environmentTree.ts";
@@ -40,16 +40,17 @@ export class EnvironmentStatus {
 
 	#show(view: EnvironmentView, isOfFile: boolean): void {
 		const look = environmentLook(view);
-		const { kind } = view.environment;
-		this.#item.text = [`$(${look.icon}) ${look.label}`, ...lockText(view)].join(" · ");
+		const isProduction = view.environment.kind === "production";
+		const production = isProduction ? [say(kindWords.production.short)] : [];
+		this.#item.text = [`$(${look.icon}) ${look.label}`, ...production, ...lockText(view)].join(" · ");
 		this.#item.tooltip = linesOf([
 			say(statusTooltip(look.label)),
 			...look.tooltip.slice(1),
 			...(isOfFile ? [say(environmentWords.openOnThisFile)] : []),
 			say(environmentWords.switchTooltip),
 		]);
-		this.#item.accessibilityInformation = { label: [look.label, ...look.description].join(", ") };
-		const background = kind === "production" ? backgrounds[view.lock.state] : undefined;
+		this.#item.accessibilityInformation = { label: look.spoken.join(", ") };
+		const background = isProduction ? backgrounds[view.lock.state] : undefined;
 		this.#item.backgroundColor = background === undefined ? undefined : new ThemeColor(background);
 		this.#item.color = background === undefined ? new ThemeColor(`charts.${look.colour}`) : undefined;
 		this.#item.command = commandOf(isOfFile);

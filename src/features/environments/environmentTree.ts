@@ -56,7 +56,7 @@ export class EnvironmentTree {
 		item.iconPath = new ThemeIcon(look.icon, new ThemeColor(`charts.${look.colour}`));
 		item.tooltip = linesOf(look.tooltip);
 		item.contextValue = look.context.join(" ");
-		item.accessibilityInformation = { label: [look.label, ...look.description].join(", ") };
+		item.accessibilityInformation = { label: look.spoken.join(", ") };
 		item.command = {
 			command: "dataverseWorkbench.useEnvironment" satisfies CommandId,
 			title: "",

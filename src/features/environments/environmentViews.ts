@@ -1,4 +1,4 @@
-import { type Environment, sandboxId } from "../../core/environment/environment.ts";
+import type { Environment } from "../../core/environment/environment.ts";
 import type { SandboxSource } from "../../host/sandboxSource.ts";
 import { say } from "../../host/say.ts";
 import type { EnvironmentView } from "./environmentLook.ts";
@@ -24,7 +24,7 @@ export class EnvironmentViews {
 			environment,
 			lock: this.#store.lock(environment.id),
 			isCurrent: this.#store.current?.id === environment.id,
-			isRunning: environment.id === sandboxId && this.#sandbox.running !== undefined,
+			isRunning: this.#sandbox.running?.url === environment.url,
 			...(user !== undefined && { user }),
 			...(version !== undefined && { version }),
 			now: Date.now(),

@@ -35,12 +35,13 @@ const dev = { name: "Contoso Dev", kind: "development" } as const;
 /** What is known, and how it looks: icon, colour, label and description. */
 const looks: readonly (readonly [EnvironmentView, string])[] = [
 	[viewOf(sandbox), "beaker green Sandbox: practice · click to start"],
-	[viewOf(sandbox, { isRunning: true, isCurrent: true }), "beaker green Sandbox: current · practice · running"],
+	[viewOf(sandbox, { isRunning: true, isCurrent: true }), "beaker green Sandbox: ✓ practice · running"],
 	[viewOf(dev), "circle-outline blue Contoso Dev: development · not signed in"],
-	[viewOf(dev, { isCurrent: true, user: "a@b.c" }), "circle-filled blue Contoso Dev: current · development · a@b.c"],
+	[viewOf(dev, { isCurrent: true, user: "a@b.c" }), "circle-filled blue Contoso Dev: ✓ development · a@b.c"],
 	[viewOf({ kind: "test", colour: "purple" }), "circle-outline purple Contoso: test · not signed in"],
 	[viewOf({}, { lock: locked }), "lock red Contoso: PRODUCTION · read-only · not signed in"],
 	[viewOf({}, { lock: unlocked, user: "a@b.c" }), "unlock red Contoso: PRODUCTION · unlocked, 15 min left · a@b.c"],
+	[viewOf(dev, { isRunning: true }), "circle-outline blue Contoso Dev: development · at the sandbox's address"],
 	[
 		viewOf({ source: "workspace" }, { lock: locked }),
 		"lock red Contoso: PRODUCTION · read-only · not signed in · shared by the workspace",
@@ -54,6 +55,11 @@ describe("An environment in the view", () => {
 			equal(`${icon} ${colour} ${label}: ${description.join(" · ")}`, expected);
 		});
 	}
+
+	it("says in words what marks say", () => {
+		const { spoken } = environmentLook(viewOf({}, { isCurrent: true, lock: locked }));
+		equal(spoken.join(), "Contoso,current,PRODUCTION,read-only,not signed in");
+	});
 
 	it("tells in its tooltip what is known and nothing else", () => {
 		const bare = environmentLook(viewOf({}, { lock: locked })).tooltip;

@@ -24,6 +24,7 @@ export function activate(context: ExtensionContext): void {
 	const schemaBrowser = registerSchemaBrowser(context, catalogs);
 	const sandbox = registerSandbox(context, log);
 	const journal = new RequestJournal();
+	const requests = registerRequests(context, journal);
 	const signIn = registerSignIn(context, log);
 	const environments = registerEnvironments(context, { tokens: signIn, sandbox, journal, log });
 	const staged = new StagedChanges();
@@ -40,7 +41,7 @@ export function activate(context: ExtensionContext): void {
 		sandbox,
 		signIn,
 		environments,
-		registerRequests(context, journal),
+		requests,
 		registerResults(context, { environments, catalogs, staged }),
 		registerReview(context, { environments, staged }),
 		handleCommand("dataverseWorkbench.insertText", (text) =>
@@ -50,7 +51,7 @@ export function activate(context: ExtensionContext): void {
 			context,
 			log,
 			catalogs,
-			removeData: [schemaBrowser, sandbox, environments, signIn].map((part) => () => part.removeData()),
+			removeData: [schemaBrowser, sandbox, environments, signIn, requests].map((part) => () => part.removeData()),
 		}),
 	);
 }

@@ -9,11 +9,17 @@ import type { RequestNode } from "./requestNode.ts";
 /** Whether the view is shown: it takes no place in the panel before somebody has asked for it. */
 const shownKey = "dataverseWorkbench.requestsShown";
 
+/** The way to forget what the feature has stored, for Remove All Data. */
+export interface RegisteredRequests {
+	removeData(): Promise<void>;
+	dispose(): void;
+}
+
 /** The view of all requests that this window has sent. Its code is loaded when it is first shown. */
 export function registerRequests(
 	context: Pick<ExtensionContext, "workspaceState">,
 	journal: RequestJournal,
-): { dispose(): void } {
+): RegisteredRequests {
 	const treeChanges = new EventEmitter<undefined>();
 	const view = later(async () => {
 		const { RequestsView } = await import("./requestsView.ts");
@@ -39,6 +45,11 @@ export function registerRequests(
 		...handleCommandsLater(requestCommands, async () => (await view.get()).handlers),
 	];
 	return {
+		removeData: async () => {
+			journal.clear();
+			await context.workspaceState.update(shownKey, undefined);
+			await commands.executeCommand("setContext", shownKey, false);
+		},
 		dispose: () => {
 			view.loaded?.dispose();
 			for (const part of parts) part.dispose();

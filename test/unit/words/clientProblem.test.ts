@@ -20,6 +20,10 @@ const cases: readonly (readonly [ClientProblem, sentence: RegExp, next?: RegExp]
 	[{ code: "readOnly" }, /read-only: nothing was sent/, /Unlock/],
 	[{ code: "foreignOrigin", origin: "https://evil.example" }, /https:\/\/evil\.example/, /Check the address/],
 	[{ code: "forbiddenHeader", header: "authorization" }, /The header authorization is not sent/, /Remove/],
+	[
+		{ code: "invalidBatch", reason: "batchInBatch", place: 3 },
+		/^Request 3 of the batch is a batch itself\. Nothing was sent\.$/,
+	],
 	[{ code: "signIn", problem: { code: "signInNeeded" } }, /Nobody is signed in/, /Sign in/],
 	[network, /connection to the environment broke\. It was tried 6 times\./, /Try again/],
 	[{ ...network, attempts: 1 }, /broke\.$/],
@@ -95,6 +99,8 @@ describe("Sentences about requests", () => {
 		for (const reason of reasons) assertWellFormed({ ...unsure, reason });
 		for (const what of ["notJson", "noRows", "badBatch", "redirect", "noId"] as const)
 			assertWellFormed({ code: "unreadable", what });
+		for (const reason of ["readInChangeSet", "batchInBatch", "emptyChangeSet", "repeatedContentId"] as const)
+			assertWellFormed({ code: "invalidBatch", reason, place: 2 });
 		for (const serviceCode of Object.keys(serviceCodeTexts))
 			assertWellFormed({ ...service, serviceCode, retryAfter: 3 });
 		for (let status = 300; status < 600; status += 1)

@@ -10,13 +10,16 @@ describe("Waiting until somebody gives up", () => {
 
 	it("gives nothing as soon as somebody does, whatever comes later", async () => {
 		const person = new AbortController();
-		let fail = (_: Error): void => undefined;
-		const late = new Promise<number>((_, reject) => (fail = reject));
+		let fail: (error: Error) => void = () => undefined;
+		const late = new Promise<number>((_, reject) => {
+			fail = reject;
+		});
 		const waiting = untilAborted(late, person.signal);
 		person.abort();
 		assert.equal(await waiting, undefined);
 		fail(new Error("late"));
-		assert.equal(await untilAborted(Promise.reject(new Error("at once")), person.signal), undefined);
+		const broken: Promise<number> = Promise.reject(new Error("at once"));
+		assert.equal(await untilAborted(broken, person.signal), undefined);
 		assert.equal(await untilAborted(new Promise(() => undefined), AbortSignal.abort()), undefined);
 	});
 });

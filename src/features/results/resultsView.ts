@@ -1,6 +1,5 @@
 import { commands, env, type WebviewPanel } from "vscode";
 import { printJson } from "../../core/client/json/printJson.ts";
-import { displayNameOf } from "../../core/schema/displayName.ts";
 import { runCommand } from "../../host/commands.ts";
 import { environmentBadge } from "../../host/environmentBadge.ts";
 import type { Environments } from "../../host/environments.ts";
@@ -9,20 +8,14 @@ import { onSettingsChange, readSetting } from "../../host/settings.ts";
 import { tellClientProblem } from "../../host/tellProblem.ts";
 import { webviewPort } from "../../host/webviewPage.ts";
 import { Channel, type Handlers } from "../../protocol/channel.ts";
-import type {
-	ResultsAction,
-	ResultsMessages,
-	ResultsStart,
-	ResultsStatus,
-	ResultsUpdate,
-} from "../../protocol/results.ts";
+import type { EnvironmentBadge } from "../../protocol/environmentBadge.ts";
+import type { ResultsAction, ResultsMessages, ResultsStart } from "../../protocol/results.ts";
 import { indentedJson } from "../../words/indentedJson.ts";
 import { discardLabel } from "../../words/records.ts";
-import { resultsWords } from "../../words/results.ts";
+import { localised, resultsStart, resultsUpdate } from "./resultsAnswers.ts";
 import type { ResultsDocument } from "./resultsDocument.ts";
 import type { ModelChange } from "./resultsModel.ts";
-import { resultsColumns, resultsRow, resultsRows, stagedCells } from "./resultsPage.ts";
-import { resultsStatus, unreadableStatus } from "./resultsStatus.ts";
+import { unreadableStatus } from "./resultsStatus.ts";
 
 /** The page may be closed while it is being told something: then nobody is there to see it. */
 function ignore(): void {
@@ -87,46 +80,31 @@ export class ResultsView {
 
 	#start(): ResultsStart {
 		this.#started = true;
-		const { model } = this.#document;
+		const { content, title } = this.#document;
 		const labels = readSetting("schema.labels");
-		const table = model?.table.table;
-		const display = table && displayNameOf(table);
-		const names = [display, table?.logicalName].filter((name) => name !== undefined);
+		if (!("problem" in content)) {
+			return resultsStart(content, { badge: this.#badge(), language: env.language, labels, say });
+		}
 		return {
-			words: Object.fromEntries(Object.entries(resultsWords).map(([key, words]) => [key, say(words)])),
+			words: localised(say),
 			language: env.language,
 			labels,
-			title: table === undefined ? [this.#document.title] : labels === "displayName" ? names : names.reverse(),
-			columns: model === undefined ? [] : resultsColumns(model.table, say),
-			rows: model === undefined ? [] : resultsRows(model, 0, say),
-			staged: model === undefined ? [] : stagedCells(model, say),
-			status: this.#status(),
+			title: [title],
+			columns: [],
+			rows: [],
+			staged: [],
+			status: unreadableStatus(content.problem, this.#badge(), say),
 		};
 	}
 
-	#status(): ResultsStatus {
-		const { content, environment } = this.#document;
-		const badge = environmentBadge(this.#environments, environment);
-		return "problem" in content ? unreadableStatus(content.problem, badge, say) : resultsStatus(content, badge, say);
+	#badge(): EnvironmentBadge | undefined {
+		return environmentBadge(this.#environments, this.#document.environment);
 	}
 
-	#update({ rowsFrom, record, staged }: ModelChange): void {
-		if (!this.#started || !this.panel.visible) return;
-		const { model } = this.#document;
-		const place = record === undefined ? -1 : (model?.rows.findIndex(({ id }) => id === record) ?? -1);
-		const base = model?.rows[place];
-		const update: ResultsUpdate = {
-			status: this.#status(),
-			...(model !== undefined && staged === true && { staged: stagedCells(model, say) }),
-			...(model !== undefined &&
-				rowsFrom !== undefined && {
-					rows: { from: rowsFrom, rows: resultsRows(model, rowsFrom, say), total: model.rows.length },
-				}),
-			...(model !== undefined &&
-				base !== undefined && {
-					rows: { from: place, rows: [resultsRow(model, base, say)], total: model.rows.length },
-				}),
-		};
+	#update(change: ModelChange): void {
+		const { content } = this.#document;
+		if (!this.#started || !this.panel.visible || "problem" in content) return;
+		const update = resultsUpdate(content, change, { badge: this.#badge(), say });
 		void this.#channel.call("update", update).catch(ignore);
 	}
 

@@ -13,7 +13,7 @@ export interface OfficeClient {
 	readonly client: DataverseClient;
 	readonly journal: RequestJournal;
 	/** What the network does with the next requests, each time it is asked; nothing when undefined. */
-	fault: ((url: string, method: string) => "lose" | "loseAnswer" | undefined) | undefined;
+	fault: ((url: string, method: string) => "lose" | "loseAnswer" | "silence" | undefined) | undefined;
 }
 
 export function officeClient(sandbox: SandboxInMemory, parts: Partial<ClientParts> = {}): OfficeClient {
@@ -47,6 +47,7 @@ const answered = async (
 	if (signal.aborted) throw new Error("aborted");
 	const fault = office.fault?.(url, method);
 	if (fault === "lose") throw reset();
+	if (fault === "silence") return await untilAborted(signal);
 	const { pathname, search } = new URL(url);
 	const answer = sandbox.answer(method, pathname + search, { headers, ...(body !== undefined && { body }) });
 	if (fault === "loseAnswer") throw reset();
@@ -56,6 +57,14 @@ const answered = async (
 		text: () => Promise.resolve(answer.text),
 	};
 };
+
+async function untilAborted(signal: AbortSignal): Promise<never> {
+	return await new Promise((_, reject) => {
+		signal.addEventListener("abort", () => {
+			reject(new Error("aborted"));
+		});
+	});
+}
 
 /** As Node's fetch says it. */
 function reset(): TypeError {

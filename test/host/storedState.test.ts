@@ -1,32 +1,8 @@
 import { deepEqual, equal } from "node:assert/strict";
-import type { Memento } from "vscode";
 import { BrowserState } from "../../src/features/schemaBrowser/browserState.ts";
 import { syncFavourites } from "../../src/features/schemaBrowser/syncFavourites.ts";
 import { StoredState } from "../../src/host/storedState.ts";
-
-/** VS Code's storage, in memory; `synced` tells what it was asked to carry to other machines. */
-class FakeMemento implements Memento {
-	readonly values = new Map<string, unknown>();
-	synced: readonly string[] = [];
-
-	keys(): readonly string[] {
-		return [...this.values.keys()];
-	}
-
-	get<Value>(key: string, fallback?: Value): Value {
-		return (this.values.has(key) ? this.values.get(key) : fallback) as Value;
-	}
-
-	update(key: string, value: unknown): Promise<void> {
-		if (value === undefined) this.values.delete(key);
-		else this.values.set(key, structuredClone(value));
-		return Promise.resolve();
-	}
-
-	setKeysForSync(keys: readonly string[]): void {
-		this.synced = keys;
-	}
-}
+import { FakeMemento } from "./fakeMemento.ts";
 
 /** Version 2 keeps a list of names; version 1 kept one name. */
 const names = {

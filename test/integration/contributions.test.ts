@@ -112,7 +112,7 @@ describe("What package.json contributes", () => {
 
 	it("binds keys only where they do not collide", () => {
 		assert.deepEqual(
-			keybindings.filter(({ when }) => when === undefined || !/focusedView|editorLangId/.test(when)),
+			keybindings.filter(({ when }) => when === undefined || !/focusedView|editorLangId|activeCustomEditorId/.test(when)),
 			[],
 		);
 	});
@@ -169,9 +169,9 @@ function contextsOfEnvironments(): readonly string[] {
 		kind: "production",
 		source: "user",
 	} as const;
-	const view = { isCurrent: true, isRunning: true, now: 0, say: english, lock: { state: "open" } } as const;
+	const view = { isCurrent: true, isRunning: false, now: 0, say: english, lock: { state: "open" } } as const;
 	const views: readonly EnvironmentView[] = [
-		{ ...view, environment: { ...production, id: sandboxId, kind: "sandbox" } },
+		{ ...view, environment: { ...production, id: sandboxId, kind: "sandbox" }, isRunning: true },
 		{ ...view, environment: production, lock: { state: "locked" } },
 		{ ...view, environment: { ...production, source: "workspace" }, lock: { state: "unlocked", until: 1 } },
 		{ ...view, environment: { ...production, kind: "test" }, user: "a@b.c" },

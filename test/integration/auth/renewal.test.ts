@@ -68,6 +68,30 @@ describe("renewal of tokens", () => {
 		});
 	}
 
+	it("asks in the browser for what a rule of the tenant wants besides", async () => {
+		const { identity } = rig();
+		const wanted = { capolids: { essential: true, values: ["1"] } };
+		const claims = JSON.stringify({ access_token: wanted });
+		const opened: string[] = [];
+		const first = rig().window();
+		await first.signIn(rig().target());
+		const window = rig().window({
+			secrets: first.secrets,
+			openBrowser: (url) => {
+				opened.push(url);
+				void identity.person(identity.users.ada).signIn(url);
+				return Promise.resolve(true);
+			},
+		});
+		identity.refusals.push({ error: "invalid_grant", code: 50076, text: "Another factor", claims });
+		equal(await rig().whoAmI(await window.token(rig().target())), 200);
+		equal(opened.length, 1);
+		const asked = JSON.parse(new URL(opened[0] ?? "").searchParams.get("claims") ?? "{}") as {
+			readonly access_token?: unknown;
+		};
+		deepEqual(asked.access_token, wanted);
+	});
+
 	it("asks one person once, however many requests wait", async () => {
 		const window = rig().window();
 		const tokens = await Promise.all(Array.from({ length: 20 }, () => window.token(rig().target())));

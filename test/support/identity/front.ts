@@ -177,7 +177,7 @@ function discover({ front, parts }: Place, request: IncomingMessage): Promise<Ht
 		LastUpdated: "2026-01-01T00:00:00Z",
 		Region: "EMEA",
 		EnvironmentId: "5c8e1a6e-0000-4000-8000-000000000002",
-		OrganizationType: 15,
+		OrganizationType: 13,
 		TenantId: parts.tenant,
 		DatacenterId: "5c8e1a6e-0000-4000-8000-000000000003",
 		Purpose: null,

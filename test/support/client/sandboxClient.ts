@@ -18,6 +18,8 @@ export function sandboxClient(
 		fetch,
 		tokens: { token: () => Promise.resolve({ ok: true, value: token }) },
 		clock: fastClock(),
+		// Twenty seconds of real time: no busy machine is mistaken for a service that does not answer.
+		timeout: 2_000_000,
 		random: Math.random,
 		newId: randomUUID,
 		writes: { mayWrite: () => true },

@@ -143,6 +143,7 @@ describe("each sample row", () => {
 					if (!column.endsWith("_base") || base === null) continue;
 					const amount = Number(row[column.slice(0, -"_base".length)]);
 					assert.ok(Math.abs(Number(base) - amount / rate) <= 0.00005 + 1e-9, `${name}.${column}`);
+					assert.match(String(amount), /^\d+(\.\d{1,2})?$/, `${name}.${column}: cents and nothing smaller`);
 					compared += 1;
 				}
 			}

@@ -89,7 +89,7 @@ export const accounts: SampleTable = {
 		const draws = drawsFor(world, "account", index);
 		const created = createdAt(world, "account", index, draws);
 		const active = draws.chance(0.93);
-		const revenue = draws.maybe(0.85, Math.round(10 ** (4.5 + draws.next() * 4.5)) / 100 + 1000);
+		const revenue = draws.maybe(0.85, (Math.round(10 ** (4.5 + draws.next() * 4.5)) + 100_000) / 100);
 		const creditLimit = draws.maybe(0.4, draws.between(1, 50) * 5000);
 		const parent = parentOf(world, index, draws);
 		put("accountid", facts.id);

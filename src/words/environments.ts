@@ -68,7 +68,6 @@ export const environmentWords = {
 	current: message("current"),
 	readOnly: message("read-only"),
 	notSignedIn: message("not signed in"),
-	signedIn: message("signed in"),
 	running: message("running"),
 	stopped: message("click to start"),
 	atSandbox: message("at the sandbox's address"),
@@ -83,13 +82,13 @@ export const environmentWords = {
 	onlyThisFile: message("Choose for This File Only…"),
 	sameAsWindow: message("Same as the Window"),
 	noneForWindow: message("none is chosen for the window"),
+	gone: message("That environment is not in your list any more."),
 	notAQueryFile: message("Open a file of requests or queries (.http, .rest or .odata) first."),
 	none: message("No environment"),
 	noneTooltip: message("Choose the Dataverse environment that this file is run against."),
 	switchTooltip: message("Click to switch."),
 	openOnThisFile: message("Chosen for this file."),
 	name: message("Name"),
-	ready: message("{name} is ready."),
 } as const;
 
 export const addWords = {
@@ -114,11 +113,8 @@ export const addWords = {
 	inList: message("in your list"),
 	noneFound: message("Global discovery knows no environment that this account is an enabled user of."),
 	addByUrl: message("Add by Address"),
-	nothingNew: message("All of them are in your list already."),
 	notAnAnswer: message("Global discovery did not answer as it is documented to."),
 	checking: message("Connecting"),
-	signInNow: message("Sign In"),
-	tryAgain: message("Try Again"),
 } as const;
 
 export const editWords = {
@@ -155,8 +151,6 @@ export const editWords = {
 export const signInWords = {
 	noNeed: message("The sandbox needs no sign-in."),
 	signedOut: (name: string): Message => message("You are signed out of {name}.", { name }),
-	notSignedIn: (name: string): Message => message("Nobody is signed in to {name}.", { name }),
-	signedIn: (name: string, user: string): Message => message("Signed in to {name} as {user}.", { name, user }),
 	connected: (name: string, user: string, version: string): Message =>
 		message("Connected to {name} as {user}, version {version}.", { name, user, version }),
 	connectedOnly: (name: string): Message => message("Connected to {name}.", { name }),
@@ -165,7 +159,6 @@ export const signInWords = {
 
 export const lockWords = {
 	unlock: message("Unlock"),
-	doNotUnlock: message("Keep It Read-Only"),
 	typed: (name: string): Message => message("Type {name}, exactly so", { name }),
 	prompt: (name: string, minutes: number): Message =>
 		counted(
@@ -216,7 +209,6 @@ export const sharedWords = {
 	notTrusted: message("Trust this workspace first: in Restricted Mode the shared list is neither read nor written."),
 	notReadable: (file: string): Message => message("{file} is not as it should be. Mend it first.", { file }),
 	noSandbox: message("The sandbox is each person's own and cannot be shared."),
-	title: message("Environments of the workspace"),
 } as const;
 
 export function unknownHost(host: string): Message {

@@ -119,7 +119,7 @@ function keepShown({ tokens, sandbox, store }: Services, { tree, views, users }:
 		}),
 		// Another window may have changed the list: storage tells nobody.
 		window.onDidChangeWindowState(({ focused }) => {
-			if (focused) show();
+			if (focused) store.tellChange();
 		}),
 	];
 	if (wasRunning && store.current === undefined) void store.setCurrent(sandboxId);

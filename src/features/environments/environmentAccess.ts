@@ -7,7 +7,7 @@ import type { SandboxSource } from "../../host/sandboxSource.ts";
 import { say } from "../../host/say.ts";
 import { tellClientProblem } from "../../host/tellProblem.ts";
 import type { TokenSource } from "../../host/tokenSource.ts";
-import { sharedWords, signInWords } from "../../words/environments.ts";
+import { environmentWords, sharedWords, signInWords } from "../../words/environments.ts";
 import { checkConnection, readVersion } from "./connection.ts";
 import type { EnvironmentClients } from "./environmentClients.ts";
 import type { EnvironmentStore } from "./environmentStore.ts";
@@ -110,7 +110,11 @@ export class EnvironmentAccess {
 		await sharedRead();
 		if (id === sandboxId && (await sandbox.start()) === undefined) return undefined;
 		const environment = store.find(id);
-		if (environment === undefined || !(await this.#confirmHost(environment))) return undefined;
+		if (environment === undefined) {
+			void window.showWarningMessage(say(environmentWords.gone));
+			return undefined;
+		}
+		if (!(await this.#confirmHost(environment))) return undefined;
 		if (environment.signIn !== undefined || clients.isSandbox(environment)) return clients.of(environment);
 		// Nobody has chosen how to sign in there yet.
 		if (!(await this.signIn(environment))) return undefined;

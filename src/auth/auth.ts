@@ -69,7 +69,10 @@ export interface ClientCertificate {
 export interface Auth {
 	/** Tokens of an environment; asks a person where `mayAsk` allows it, one at a time for all environments. */
 	tokens(target: SignInTarget): TokenProvider;
-	/** Signs in anew by asking, and tells who it is. Applications: gets a token with the stored secret. */
+	/**
+	 * Signs in anew by asking, and tells who it is. Applications: gets a token with the stored secret. The origin may be the
+	 * discovery of a cloud.
+	 */
 	signIn(target: SignInTarget, signal: AbortSignal): Promise<Outcome<Account, SignInProblem>>;
 	/** Tokens for global discovery, which must be that of one of the clouds. */
 	discoveryTokens(

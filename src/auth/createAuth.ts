@@ -108,6 +108,8 @@ class MsalAuth implements Auth {
 	}
 
 	async #placeOf(target: SignInTarget, signal: AbortSignal): Promise<PlaceOutcome> {
+		const cloud = this.#parts.clouds.find(({ discovery }) => discovery === target.origins[0]);
+		if (cloud !== undefined) return placeOfDiscovery(cloud, target.tenant, this.#parts.clouds);
 		const key = [...target.origins, target.tenant ?? ""].join(" ");
 		const known = this.#places.get(key);
 		if (known !== undefined) return known;

@@ -4,15 +4,28 @@ import { say } from "./say.ts";
 import type { Message } from "../words/message.ts";
 import { signInMethodWords, signInPromptWords } from "../words/signInPrompts.ts";
 
-/**
- * Asks how to sign in; undefined where the person gave up. `methods` has the best first, so a browser that is not first is
- * one whose answer may not arrive here.
- */
+/** Asks how to sign in; undefined where the person gave up. */
 export async function pickSignInMethod<Method extends SignInMethod>(
 	title: Message,
 	methods: readonly Method[],
 ): Promise<Method | undefined> {
-	const items = methods.map((method, index): QuickPickItem & { readonly method: Method } => ({
+	const chosen = await window.showQuickPick(signInMethodItems(methods), {
+		title: say(title),
+		placeHolder: say(signInPromptWords.methodPlaceHolder),
+		matchOnDetail: true,
+		ignoreFocusOut: true,
+	});
+	return chosen?.method;
+}
+
+/**
+ * The ways to sign in as a list shows them. `methods` has the best first, so a browser that is not first is one whose
+ * answer may not arrive here.
+ */
+export function signInMethodItems<Method extends SignInMethod>(
+	methods: readonly Method[],
+): (QuickPickItem & { readonly method: Method })[] {
+	return methods.map((method, index) => ({
 		method,
 		label: say(signInMethodWords[method].label),
 		detail: say(
@@ -20,11 +33,4 @@ export async function pickSignInMethod<Method extends SignInMethod>(
 		),
 		...(index === 0 && { description: say(signInPromptWords.recommended) }),
 	}));
-	const chosen = await window.showQuickPick(items, {
-		title: say(title),
-		placeHolder: say(signInPromptWords.methodPlaceHolder),
-		matchOnDetail: true,
-		ignoreFocusOut: true,
-	});
-	return chosen?.method;
 }

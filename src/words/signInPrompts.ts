@@ -37,6 +37,8 @@ export const signInPromptWords = {
 		"Works only where this browser is on the machine that the extensions run on, or its ports are forwarded.",
 	),
 	discoveryTitle: message("Sign in to find environments"),
+	isSignedIn: message("signed in"),
+	anotherAccount: message("another account"),
 	recommended: message("recommended here"),
 	methodPlaceHolder: message("How do you want to sign in?"),
 	signingIn: message("Signing in"),

@@ -8,7 +8,6 @@ import type { Environment, SignInMethod } from "../../core/environment/environme
 import { systemClock } from "../../disk/systemClock.ts";
 import { editorFetch } from "../../host/editorFetch.ts";
 import type { Log } from "../../host/log.ts";
-import { pickSignInMethod } from "../../host/pickSignInMethod.ts";
 import { say } from "../../host/say.ts";
 import { readSetting } from "../../host/settings.ts";
 import { StoredState } from "../../host/storedState.ts";
@@ -23,6 +22,7 @@ import { EditorAccounts } from "./editorAccount.ts";
 import { type FindAuthority, EditorWay, storedLeft } from "./editorWay.ts";
 import { originsOf } from "./msalWay.ts";
 import { openInBrowser } from "./openInBrowser.ts";
+import { pickPerson } from "./pickPerson.ts";
 import { Prompts } from "./prompts.ts";
 import { secretStoreOf } from "./secretStorage.ts";
 import { editorSessions } from "./sessionSource.ts";
@@ -85,8 +85,8 @@ export function createSignIn({ context, log, changed }: Parts): LoadedSignIn {
 	return {
 		signIn,
 		discover: async (cloud, methods) => {
-			const method = await pickSignInMethod(signInPromptWords.discoveryTitle, methods.filter(isPersonalMethod));
-			return method && discoveryTokens(cloud, method, { prompts, auth, accounts, ownClientId: ownClientId() });
+			const person = await pickPerson(await auth.accounts(), methods.filter(isPersonalMethod));
+			return person && discoveryTokens(cloud, person, { prompts, auth, accounts, ownClientId: ownClientId() });
 		},
 		removeData: async () => {
 			await auth.removeAll();

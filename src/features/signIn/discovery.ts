@@ -1,45 +1,60 @@
 import type { Auth } from "../../auth/auth.ts";
 import { discoveryId } from "../../auth/tokenPlace.ts";
-import type { TokenProvider } from "../../core/client/tokenProvider.ts";
+import type { TokenProvider, TokenRequest } from "../../core/client/tokenProvider.ts";
 import type { Cloud } from "../../core/environment/cloud.ts";
 import type { DiscoveryTokens } from "../../host/tokenSource.ts";
 import { signInPromptWords } from "../../words/signInPrompts.ts";
 import type { EditorAccounts, EditorTarget } from "./editorAccount.ts";
+import type { Person } from "./pickPerson.ts";
 import type { Prompts } from "./prompts.ts";
+import type { Waiting } from "./signInProgress.ts";
 
 /** How a person signs in for discovery: applications have no list of environments of their own to discover. */
 export type PersonalMethod = "interactive" | "deviceCode" | "editor";
 
 interface Parts {
 	readonly prompts: Prompts;
-	readonly auth: Auth;
+	readonly auth: Pick<Auth, "signIn" | "discoveryTokens">;
 	readonly accounts: EditorAccounts;
 	readonly ownClientId: string | undefined;
 }
 
-/** Tokens for global discovery of a cloud. The first one may ask the person. */
-export function discoveryTokens(cloud: Cloud, method: PersonalMethod, parts: Parts): DiscoveryTokens {
-	return method === "editor" ? withEditor(cloud, parts) : withMsal(cloud, method, parts);
+/** Tokens for global discovery of a cloud. The first one asks the person, unless it is somebody who is signed in. */
+export function discoveryTokens(cloud: Cloud, { method, account }: Person, parts: Parts): DiscoveryTokens {
+	return method === "editor" ? withEditor(cloud, parts) : withMsal(cloud, method, account, parts);
 }
 
 const title = signInPromptWords.signingIn;
 const cancelled = { ok: false, problem: { code: "cancelled" } } as const;
 
-function withMsal(cloud: Cloud, method: "interactive" | "deviceCode", parts: Parts): DiscoveryTokens {
-	const { auth, prompts, ownClientId } = parts;
-	const settings = { method, ...(ownClientId !== undefined && { clientId: ownClientId }) };
-	const silent = auth.discoveryTokens(cloud, { ...settings, mayAsk: () => false });
-	const asking = auth.discoveryTokens(cloud, { ...settings, mayAsk: () => true });
-	let account: string | undefined;
+function withMsal(
+	cloud: Cloud,
+	method: "interactive" | "deviceCode",
+	known: string | undefined,
+	{ auth, prompts, ownClientId }: Parts,
+): DiscoveryTokens {
+	let account = known;
+	const settings = () => ({
+		method,
+		...(ownClientId !== undefined && { clientId: ownClientId }),
+		...(account !== undefined && { account }),
+	});
+	const token = (mayAsk: boolean, request: TokenRequest) =>
+		auth.discoveryTokens(cloud, { ...settings(), mayAsk: () => mayAsk }).token(request);
 	return {
-		settings: () => ({ ...settings, ...(account !== undefined && { account }) }),
+		settings,
 		token: async (request) => {
-			const kept = await silent.token(request);
-			const ask = ({ signal }: { readonly signal: AbortSignal }) => asking.token({ ...request, signal });
-			const isNeeded = !kept.ok && kept.problem.code === "signInNeeded";
-			const got = isNeeded ? ((await prompts.ask(title, ask, request.signal)) ?? cancelled) : kept;
-			if (got.ok) account = (await auth.accountOf({ ...settings, environmentId: discoveryId(cloud) }))?.id;
-			return got;
+			if (account === undefined) {
+				const target = { ...settings(), environmentId: discoveryId(cloud), origins: [cloud.discovery] as const };
+				const enter = ({ signal }: Waiting) => auth.signIn({ ...target, mayAsk: () => true }, signal);
+				const entered = (await prompts.ask(title, enter, request.signal)) ?? cancelled;
+				if (!entered.ok) return entered;
+				account = entered.value.id;
+			}
+			const kept = await token(false, request);
+			if (kept.ok || kept.problem.code !== "signInNeeded") return kept;
+			const ask = ({ signal }: Waiting) => token(true, { ...request, signal });
+			return (await prompts.ask(title, ask, request.signal)) ?? cancelled;
 		},
 	};
 }

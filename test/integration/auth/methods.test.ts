@@ -1,5 +1,6 @@
 import { deepEqual, equal, notEqual, ok } from "node:assert/strict";
 import type { SignInTarget } from "../../../src/auth/auth.ts";
+import { discoveryId } from "../../../src/auth/tokenPlace.ts";
 import { type SignInRig, useSignIn, type Window } from "../../support/identity/signInRig.ts";
 
 interface MethodCase {
@@ -96,6 +97,26 @@ describe("sign-in against a real OpenID provider", () => {
 		const answer = await identity.fetch(`${identity.cloud.discovery}/api/discovery/v2.0/Instances`, init);
 		equal(answer.status, 200);
 		equal(await rig().whoAmI(outcome.value), 401, "it is not good for the environment");
+	});
+
+	it("asks anew who discovers, also where somebody is signed in, and that user is discovery's from then on", async () => {
+		const { identity } = rig();
+		const first = rig().window();
+		await first.signIn(rig().target());
+		const window = rig().window({ secrets: first.secrets, user: identity.users.ben });
+		const target = rig().target({
+			environmentId: discoveryId(identity.cloud),
+			origins: [identity.cloud.discovery],
+			tenant: identity.tenant,
+		});
+		const { signal } = new AbortController();
+		const account = await window.auth.signIn(target, signal);
+		ok(account.ok, account.ok ? "" : account.problem.code);
+		equal(account.value.name, identity.users.ben.userName);
+		deepEqual(window.prompts, ["browser"]);
+		const silent = { method: "interactive" as const, account: account.value.id, mayAsk: () => false };
+		const request = { origin: identity.cloud.discovery, signal };
+		ok((await window.auth.discoveryTokens(identity.cloud, { ...silent, tenant: identity.tenant }).token(request)).ok);
 	});
 
 	it("keeps two users of two environments apart", async () => {

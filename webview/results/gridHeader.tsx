@@ -1,6 +1,9 @@
 import type { VNode } from "preact";
 import { leadingName, usePage } from "./pageContext.ts";
 
+/** The service's own name of a record's version. */
+const etagName = "@odata.etag";
+
 /** Display name and logical name of each column; it stays when the rows scroll. */
 export function GridHeader(): VNode {
 	const { columns, say, labels } = usePage();
@@ -26,7 +29,7 @@ export function GridHeader(): VNode {
 				})}
 				<div role="columnheader" class="cell version" aria-colindex={columns.length + 2} title={say("versionName")}>
 					<span class="lead">{say("version")}</span>
-					<span class="other">@odata.etag</span>
+					<span class="other">{etagName}</span>
 				</div>
 			</div>
 		</div>

@@ -15,6 +15,7 @@ import type { TokenSource } from "../../host/tokenSource.ts";
 import { trustedClouds } from "../../host/trustedClouds.ts";
 import { addedCount, addWords, cloudWords, kindWords } from "../../words/environments.ts";
 import type { EnvironmentStore } from "./environmentStore.ts";
+import type { SignedInUsers } from "./signedInUsers.ts";
 import type { EnvironmentSwitch } from "./switchHandlers.ts";
 
 export interface DiscoveryParts {
@@ -22,6 +23,7 @@ export interface DiscoveryParts {
 	readonly switcher: EnvironmentSwitch;
 	readonly tokens: TokenSource;
 	readonly journal: RequestJournal;
+	readonly users: SignedInUsers;
 }
 
 /** Signs in to a cloud, lists what the person is a user of there, and adds what is picked. */
@@ -39,6 +41,8 @@ export async function addDiscovered(parts: DiscoveryParts): Promise<void> {
 	const picked = await pick(found, parts.store);
 	if (picked === undefined || picked.length === 0) return;
 	const added = await addAll(picked, tokens.settings(), parts.store);
+	// Whoever has looked for them is signed in to them already.
+	await parts.users.refresh(parts.store.all);
 	const [first] = added;
 	if (first !== undefined) await parts.switcher.use(first);
 	void window.showInformationMessage(say(addedCount(added.length)));

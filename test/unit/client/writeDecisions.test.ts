@@ -105,6 +105,13 @@ const cases: readonly Case[] = [
 		sent: "PATCH PATCH GET",
 	},
 	{
+		what: "a 412 that nobody knows at second sight",
+		run: update,
+		replies: [lost, refused(412, "0x1"), theirs],
+		ends: "changedSince",
+		sent: "PATCH PATCH GET",
+	},
+	{
 		what: "another's key at second sight",
 		run: update,
 		replies: [lost, exists, unchanged],

@@ -72,8 +72,9 @@ export function isVersionMismatch(problem: ClientProblem): boolean {
 
 /**
  * True for a refusal of a change that speaks for the attempts before it as well: they were the same request. Not so that
- * of the version, which an earlier attempt may itself have changed.
+ * of the version, which an earlier attempt may itself have changed, nor a 412 of which nobody knows what it means.
  */
 export function speaksForAll(problem: ClientProblem): boolean {
-	return problem.code === "service" && !isVersionMismatch(problem);
+	if (problem.code !== "service") return false;
+	return problem.status !== 412 || problem.precondition === "exists" || problem.precondition === "duplicate";
 }

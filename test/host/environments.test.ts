@@ -136,9 +136,10 @@ describe("The list of environments", () => {
 		const added = store.all.find(({ name }) => name === "B");
 		ok(added?.source === "workspace" && added.kind === "production");
 		equal(store.isConfirmed(added), false);
-		await store.confirm(added);
+		await store.consent.confirm(added);
 		await store.setSignIn(added, { method: "deviceCode" });
 		equal(store.isConfirmed(added), true);
+		equal(store.isConfirmed({ ...added, tenant: "another.example" }), false);
 		deepEqual(store.find(added.id)?.signIn, { method: "deviceCode" });
 		equal(store.own.length, 1, "a shared one does not become an own one by a sign-in");
 		store.setShared([]);

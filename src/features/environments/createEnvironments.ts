@@ -1,28 +1,23 @@
 /** The environments at work. An entry of its own: loaded when the view is shown or one of them is used. */
-import { env, type EventEmitter, type ExtensionContext, type TreeView, Uri, window } from "vscode";
+import { type EventEmitter, type ExtensionContext, type TreeView, window } from "vscode";
 import type { DataverseClient } from "../../core/client/dataverseClient.ts";
 import type { RequestJournal } from "../../core/client/requestJournal.ts";
 import { type Environment, sandboxId } from "../../core/environment/environment.ts";
 import type { SandboxSource } from "../../host/sandboxSource.ts";
-import { say } from "../../host/say.ts";
 import type { TokenSource } from "../../host/tokenSource.ts";
-import { editWords, signInWords } from "../../words/environments.ts";
-import { addEnvironment } from "./addEnvironment.ts";
-import { editColour, editEnvironment } from "./editEnvironment.ts";
 import { EnvironmentAccess } from "./environmentAccess.ts";
 import { EnvironmentClients } from "./environmentClients.ts";
 import type { EnvironmentHandlers } from "./environmentCommands.ts";
+import { environmentHandlers } from "./environmentHandlers.ts";
 import type { EnvironmentNode } from "./environmentNode.ts";
 import { EnvironmentStatus } from "./environmentStatus.ts";
 import type { EnvironmentStore } from "./environmentStore.ts";
 import { EnvironmentTree } from "./environmentTree.ts";
 import { EnvironmentViews } from "./environmentViews.ts";
-import { lockEnvironment, unlockEnvironment } from "./lockHandlers.ts";
+import { unlockEnvironment } from "./lockHandlers.ts";
 import { LockTimer } from "./lockTimer.ts";
 import { EnvironmentPicker } from "./pickEnvironment.ts";
-import { removeEnvironment } from "./removeEnvironment.ts";
 import { SharedFiles } from "./sharedFiles.ts";
-import { shareEnvironment } from "./shareEnvironment.ts";
 import { SignedInUsers } from "./signedInUsers.ts";
 import { EnvironmentSwitch } from "./switchHandlers.ts";
 
@@ -53,7 +48,7 @@ export function createEnvironments(services: Services): EnvironmentFeature {
 	const stop = keepShown(services, parts);
 	return {
 		tree: parts.tree,
-		handlers: handlersOf(services, parts),
+		handlers: environmentHandlers(parts, services.treeView),
 		choose: async () => store.current ?? (await switcher.ask()),
 		client: (id) => access.client(id),
 		unlock: async (id) => {
@@ -69,7 +64,7 @@ export function createEnvironments(services: Services): EnvironmentFeature {
 	};
 }
 
-type Parts = ReturnType<typeof partsOf>;
+export type EnvironmentParts = ReturnType<typeof partsOf>;
 
 /** Built by hand, in the order in which they need one another. */
 function partsOf({ store, tokens, sandbox, journal, treeView, treeChanges }: Services) {
@@ -89,7 +84,7 @@ function partsOf({ store, tokens, sandbox, journal, treeView, treeChanges }: Ser
 }
 
 /** Lets the view, the status bar and the locks follow what happens. Gives the function that ends it. */
-function keepShown({ tokens, sandbox, store }: Services, { tree, views, users }: Parts): () => void {
+function keepShown({ tokens, sandbox, store }: Services, { tree, views, users }: EnvironmentParts): () => void {
 	const status = new EnvironmentStatus(store, views);
 	const timer = new LockTimer(store);
 	const show = (): void => {
@@ -128,86 +123,4 @@ function keepShown({ tokens, sandbox, store }: Services, { tree, views, users }:
 	return () => {
 		for (const listener of listeners) listener.dispose();
 	};
-}
-
-function handlersOf({ treeView }: Services, parts: Parts): EnvironmentHandlers {
-	const { store, tokens, users, shared, clients, access, switcher, picker } = parts;
-	const isHosted = ({ id }: Environment): boolean => id !== sandboxId;
-	/** Commands about one environment: the item, the selected one, or the one that is picked. */
-	const about =
-		(work: (environment: Environment) => unknown, fits?: (environment: Environment) => boolean) =>
-		async (argument?: unknown): Promise<void> => {
-			await shared.read();
-			const environment = await picker.pick(argument, fits);
-			if (environment !== undefined) await work(environment);
-		};
-	const move = (step: -1 | 1) => about((environment) => moveBy(parts, treeView, environment, step));
-	return {
-		"dataverseWorkbench.addEnvironment": () => addEnvironment(parts),
-		"dataverseWorkbench.switchEnvironment": () => switcher.ask(),
-		"dataverseWorkbench.useEnvironment": (argument) => switcher.useArgument(argument),
-		"dataverseWorkbench.editEnvironment": about((environment) => editEnvironment(parts, environment), isHosted),
-		"dataverseWorkbench.colourEnvironment": about((environment) => editColour(store, environment), isHosted),
-		"dataverseWorkbench.moveEnvironmentUp": move(-1),
-		"dataverseWorkbench.moveEnvironmentDown": move(1),
-		"dataverseWorkbench.removeEnvironment": about((environment) => removeEnvironment(parts, environment), isHosted),
-		"dataverseWorkbench.signIn": about(async (environment) => {
-			if (isHosted(environment)) await access.signIn(environment);
-			else tell(say(signInWords.noNeed));
-		}, isHosted),
-		"dataverseWorkbench.signOut": about(
-			async (environment) => {
-				await tokens.signOut(environment);
-				clients.drop(environment.id);
-				await users.refresh(store.all);
-				tell(say(signInWords.signedOut(environment.name)));
-			},
-			(environment) => users.of(environment) !== undefined,
-		),
-		"dataverseWorkbench.unlockEnvironment": about(
-			(environment) => unlockEnvironment(store, environment),
-			({ id }) => store.lock(id).state !== "open",
-		),
-		"dataverseWorkbench.lockEnvironment": about(
-			(environment) => {
-				lockEnvironment(store, environment);
-			},
-			({ id }) => store.lock(id).state === "unlocked",
-		),
-		"dataverseWorkbench.copyEnvironmentUrl": about(async ({ url }) => {
-			await env.clipboard.writeText(url);
-			window.setStatusBarMessage(say(editWords.urlCopied), 5000);
-		}),
-		"dataverseWorkbench.openEnvironment": about(async ({ id, url }) => {
-			if (id === sandboxId) tell(say(editWords.nothingToOpen));
-			else await env.openExternal(Uri.parse(url, true));
-		}, isHosted),
-		"dataverseWorkbench.shareEnvironment": about(shareEnvironment, isHosted),
-		"dataverseWorkbench.refreshEnvironments": async () => {
-			await shared.refresh();
-			await users.refresh(store.all);
-			await access.learnVersions();
-		},
-		"dataverseWorkbench.chooseDocumentEnvironment": () => switcher.askForFile(),
-	};
-}
-
-/** Changes places with its neighbour; the item stays selected, so that the key can be pressed again. */
-async function moveBy(
-	{ store }: Parts,
-	treeView: TreeView<EnvironmentNode>,
-	{ id }: Environment,
-	step: -1 | 1,
-): Promise<void> {
-	const ids = store.all.map((each) => each.id);
-	const at = ids.indexOf(id);
-	const neighbour = ids[at + step];
-	if (neighbour === undefined) return;
-	if (step < 0) await store.move([id], neighbour);
-	else await store.move([id], ids[at + 2]);
-	if (treeView.visible) await treeView.reveal({ id }, { select: true, focus: true });
-}
-
-function tell(text: string): void {
-	void window.showInformationMessage(text);
 }

@@ -32,6 +32,8 @@ export async function editEnvironment(parts: Parts, environment: Environment): P
 	}
 	const { name, kind, colour, tenant, signIn } = environment;
 	const { store, access } = parts;
+	// What the person edits becomes an own one, and nobody is asked about the hosts of those.
+	if (!(await access.confirmHost(environment))) return;
 	const item = (label: Message, description: string, run: () => Promise<unknown>): EditItem => ({
 		label: say(label),
 		description,
@@ -79,11 +81,12 @@ interface ColourItem extends QuickPickItem {
 	readonly colour: EnvironmentColour | undefined;
 }
 
-export async function editColour(store: EnvironmentStore, environment: Environment): Promise<void> {
-	if (environment.id === sandboxId) {
-		void window.showInformationMessage(say(editWords.sandboxFixed));
-		return;
-	}
+export async function colourEnvironment({ store, access }: Parts, environment: Environment): Promise<void> {
+	if (environment.id === sandboxId) void window.showInformationMessage(say(editWords.sandboxFixed));
+	else if (await access.confirmHost(environment)) await editColour(store, environment);
+}
+
+async function editColour(store: EnvironmentStore, environment: Environment): Promise<void> {
 	const items: ColourItem[] = environmentColours.map((colour) => ({
 		colour,
 		label: say(colourWords[colour]),

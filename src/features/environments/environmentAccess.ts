@@ -47,7 +47,7 @@ export class EnvironmentAccess {
 	async signIn(environment: Environment): Promise<boolean> {
 		const { clients, tokens } = this.#parts;
 		if (clients.isSandbox(environment)) return await this.connect(environment);
-		if (!(await this.#confirmHost(environment))) return false;
+		if (!(await this.confirmHost(environment))) return false;
 		const methods = tokens.methods();
 		const method = await pickSignInMethod(signInWords.howTo(environment.name), methods);
 		if (method === undefined) return false;
@@ -58,16 +58,8 @@ export class EnvironmentAccess {
 			this.#tell(environment, { code: "signIn", problem }, () => this.signIn(environment));
 			return false;
 		}
-		await this.keep(environment, signedIn.value.settings);
+		await this.#keep(environment, signedIn.value.settings);
 		return await this.connect(this.#parts.store.find(environment.id) ?? environment);
-	}
-
-	/** Keeps how somebody signed in, and what follows from it. */
-	async keep(environment: Environment, settings: NonNullable<Environment["signIn"]>): Promise<void> {
-		const { store, clients, users } = this.#parts;
-		await store.setSignIn(environment, settings);
-		clients.drop(environment.id);
-		await users.refresh(store.all);
 	}
 
 	/** Asks the environment who one is, and tells the answer or what is wrong. */
@@ -91,6 +83,23 @@ export class EnvironmentAccess {
 		return true;
 	}
 
+	/** A host that only a file of the workspace names is asked about once, before anybody signs in there. */
+	async confirmHost(environment: Environment): Promise<boolean> {
+		const { store } = this.#parts;
+		if (store.isConfirmed(environment)) return true;
+		const { name, url, tenant } = environment;
+		const use = say(sharedWords.use);
+		const detail = [sharedWords.confirmDetail, ...(tenant === undefined ? [] : [sharedWords.confirmTenant(tenant)])];
+		const answer = await window.showWarningMessage(
+			say(sharedWords.confirm(name, new URL(url).host)),
+			{ modal: true, detail: detail.map(say).join("\n\n") },
+			use,
+		);
+		if (answer !== use) return false;
+		await store.consent.confirm(environment);
+		return true;
+	}
+
 	/** Learns the versions of what one can reach without asking anybody. */
 	async learnVersions(): Promise<void> {
 		const { store, clients, users, sandbox } = this.#parts;
@@ -105,6 +114,14 @@ export class EnvironmentAccess {
 		);
 	}
 
+	/** Keeps how somebody signed in, and what follows from it. */
+	async #keep(environment: Environment, settings: NonNullable<Environment["signIn"]>): Promise<void> {
+		const { store, clients, users } = this.#parts;
+		await store.setSignIn(environment, settings);
+		clients.drop(environment.id);
+		await users.refresh(store.all);
+	}
+
 	async #open(id: string): Promise<DataverseClient | undefined> {
 		const { store, clients, sandbox, sharedRead } = this.#parts;
 		await sharedRead();
@@ -114,7 +131,7 @@ export class EnvironmentAccess {
 			void window.showWarningMessage(say(environmentWords.gone));
 			return undefined;
 		}
-		if (!(await this.#confirmHost(environment))) return undefined;
+		if (!(await this.confirmHost(environment))) return undefined;
 		if (environment.signIn !== undefined || clients.isSandbox(environment)) return clients.of(environment);
 		// Nobody has chosen how to sign in there yet.
 		if (!(await this.signIn(environment))) return undefined;
@@ -125,22 +142,5 @@ export class EnvironmentAccess {
 	/** Nothing waits for the notification: it may stay as long as it likes. */
 	#tell({ id }: Environment, problem: ClientProblem, tryAgain: () => unknown): void {
 		void tellClientProblem(problem, { environment: id, tryAgain });
-	}
-
-	/** A host that only a file of the workspace names is asked about once, before anybody signs in there. */
-	async #confirmHost(environment: Environment): Promise<boolean> {
-		const { store } = this.#parts;
-		if (store.isConfirmed(environment)) return true;
-		const { name, url, tenant } = environment;
-		const use = say(sharedWords.use);
-		const detail = [sharedWords.confirmDetail, ...(tenant === undefined ? [] : [sharedWords.confirmTenant(tenant)])];
-		const answer = await window.showWarningMessage(
-			say(sharedWords.confirm(name, new URL(url).host)),
-			{ modal: true, detail: detail.map(say).join("\n\n") },
-			use,
-		);
-		if (answer !== use) return false;
-		await store.confirm(environment);
-		return true;
 	}
 }

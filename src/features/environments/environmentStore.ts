@@ -7,17 +7,15 @@ import type { SandboxSource } from "../../host/sandboxSource.ts";
 import { say } from "../../host/say.ts";
 import { StoredState } from "../../host/storedState.ts";
 import { sandboxWords } from "../../words/sandboxFeature.ts";
+import { DocumentChoices } from "./documentChoices.ts";
+import { SharedConsent } from "./sharedConsent.ts";
 import {
-	storedConsent,
 	storedCurrent,
-	storedDocuments,
 	type StoredList,
 	storedList,
+	type StoredVersions,
 	storedVersions,
 } from "./storedEnvironments.ts";
-
-/** Choices of more documents than this are forgotten, the oldest first. */
-const mostDocuments = 200;
 
 /**
  * The environments of this window: the person's own list, what trusted workspaces share, the sandbox, the choices made
@@ -26,10 +24,9 @@ const mostDocuments = 200;
  */
 export class EnvironmentStore {
 	readonly #list: StoredState<StoredList>;
-	readonly #consent;
-	readonly #versions;
-	readonly #current;
-	readonly #documents;
+	readonly #versions: StoredState<StoredVersions>;
+	readonly #current: StoredState<string>;
+	readonly #documents: DocumentChoices;
 	readonly #sandbox: SandboxSource;
 	readonly #changes = new EventEmitter<void>();
 	#shared: readonly SharedEnvironment[] = [];
@@ -37,16 +34,17 @@ export class EnvironmentStore {
 	/** The list, the current one, a lock, a document's choice or who is signed in has changed. */
 	readonly onDidChange = this.#changes.event;
 	readonly locks = new EnvironmentLocks({ now: () => Date.now() });
+	readonly consent: SharedConsent;
 
 	constructor(
 		{ globalState, workspaceState }: Pick<ExtensionContext, "globalState" | "workspaceState">,
 		sandbox: SandboxSource,
 	) {
 		this.#list = new StoredState(globalState, storedList);
-		this.#consent = new StoredState(globalState, storedConsent);
+		this.consent = new SharedConsent(globalState);
 		this.#versions = new StoredState(globalState, storedVersions);
 		this.#current = new StoredState(workspaceState, storedCurrent);
-		this.#documents = new StoredState(workspaceState, storedDocuments);
+		this.#documents = new DocumentChoices(workspaceState);
 		this.#sandbox = sandbox;
 	}
 
@@ -56,8 +54,9 @@ export class EnvironmentStore {
 
 	get all(): readonly Environment[] {
 		const { environments, order } = this.#list.read();
-		const { signIn } = this.#consent.read();
-		const merged = mergeShared(environments, this.#shared).map((environment) => withSignIn(environment, signIn));
+		const merged = mergeShared(environments, this.#shared).map((environment) =>
+			environment.source === "workspace" ? this.consent.complete(environment) : environment,
+		);
 		const place = new Map(order.map((id, index) => [id, index]));
 		// Those that were never moved follow in the order in which they came; the sandbox comes first.
 		const placeOf = ({ id }: Environment) => place.get(id) ?? (id === sandboxId ? -1 : order.length);
@@ -93,14 +92,12 @@ export class EnvironmentStore {
 
 	/** What was chosen for a document; undefined where nothing was, or it is gone. */
 	chosenFor(uri: string): Environment | undefined {
-		return this.find(this.#documents.read().find(([each]) => each === uri)?.[1]);
+		return this.find(this.#documents.of(uri));
 	}
 
 	/** Without an id the document follows the current environment again. */
 	async choose(uri: string, id: string | undefined): Promise<void> {
-		const others = this.#documents.read().filter(([each]) => each !== uri);
-		const added = id === undefined ? others : [...others, [uri, id] as const];
-		await this.#documents.write(added.slice(-mostDocuments));
+		await this.#documents.choose(uri, id);
 		this.#changes.fire();
 	}
 
@@ -126,7 +123,7 @@ export class EnvironmentStore {
 		const { environments, order } = this.#list.read();
 		this.locks.lock(removed);
 		await this.#forgetVersion(removed.id);
-		await this.#documents.write(this.#documents.read().filter(([, id]) => id !== removed.id));
+		await this.#documents.forget(removed.id);
 		return await this.#write({
 			environments: environments.filter(({ id }) => id !== removed.id),
 			order: order.filter((id) => id !== removed.id),
@@ -147,22 +144,14 @@ export class EnvironmentStore {
 			const { signIn: _before, ...rest } = this.ownOf(environment);
 			return await this.save(signIn === undefined ? rest : { ...rest, signIn });
 		}
-		const { origins, signIn: all } = this.#consent.read();
-		const others = Object.entries(all).filter(([id]) => id !== environment.id);
-		const entries = signIn === undefined ? others : [...others, [environment.id, signIn] as const];
-		const written = await this.#consent.write({ origins, signIn: Object.fromEntries(entries) });
+		const written = await this.consent.setSignIn(environment, signIn);
 		this.#changes.fire();
 		return written;
 	}
 
 	/** Whether the person may be signed in there without being asked: a host that only a file names is confirmed first. */
-	isConfirmed({ source, url }: Environment): boolean {
-		return source === "user" || this.#consent.read().origins.includes(url);
-	}
-
-	async confirm({ url }: Environment): Promise<void> {
-		const { origins, signIn } = this.#consent.read();
-		await this.#consent.write({ origins: [...new Set([...origins, url])], signIn });
+	isConfirmed(environment: Environment): boolean {
+		return environment.source === "user" || this.consent.isConfirmed(environment);
 	}
 
 	version(id: string): string | undefined {
@@ -188,8 +177,8 @@ export class EnvironmentStore {
 
 	/** For Remove All Data. */
 	async clear(): Promise<void> {
-		const states = [this.#list, this.#consent, this.#versions, this.#current, this.#documents];
-		await Promise.all(states.map((state) => state.remove()));
+		const states = [this.#list, this.#versions, this.#current];
+		await Promise.all([this.consent.clear(), this.#documents.clear(), ...states.map((state) => state.remove())]);
 		this.#changes.fire();
 	}
 
@@ -218,9 +207,4 @@ export class EnvironmentStore {
 			source: "user",
 		};
 	}
-}
-
-function withSignIn(environment: Environment, settings: Readonly<Record<string, SignInSettings>>): Environment {
-	const signIn = environment.source === "workspace" ? settings[environment.id] : undefined;
-	return signIn === undefined ? environment : { ...environment, signIn };
 }

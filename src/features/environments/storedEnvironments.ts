@@ -25,10 +25,9 @@ export const storedList: StoredShape<StoredList> = {
 	},
 };
 
-/** What the person decided about environments that files of workspaces share. */
 export interface StoredConsent {
-	/** Origins that the person has confirmed. */
-	readonly origins: readonly string[];
+	/** Origins that the person has confirmed, each with the tenant that the file names. */
+	readonly places: readonly string[];
 	/** How the person signs in there, by id. */
 	readonly signIn: Readonly<Record<string, SignInSettings>>;
 }
@@ -36,9 +35,9 @@ export interface StoredConsent {
 export const storedConsent: StoredShape<StoredConsent> = {
 	key: "environments.consent",
 	version: 1,
-	empty: { origins: [], signIn: {} },
+	empty: { places: [], signIn: {} },
 	parse: (data) => ({
-		origins: textsOf(partOf(data, "origins")),
+		places: textsOf(partOf(data, "places")),
 		signIn: recordOf(partOf(data, "signIn"), parseSignIn),
 	}),
 };

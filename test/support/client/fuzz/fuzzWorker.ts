@@ -66,12 +66,19 @@ export class FuzzWorker {
 	async step(): Promise<void> {
 		const { chance, tally } = this.#parts;
 		const present = [...this.records.values()];
-		const [kind, run] = chance.pick(
-			present.length < 3 ? this.#making() : [...this.#making(), ...this.#changing(chance.pick(present))],
-		);
+		const [kind, run] = chance.pick(this.#possible(present));
 		tally.add(kind);
 		await run();
 		await this.#drain();
+	}
+
+	/** A worker has neither too few records to write to, nor so many that reading them all takes long. */
+	#possible(present: readonly ModelRecord[]): readonly (readonly [string, () => Promise<void>])[] {
+		if (present.length < 3) return this.#making();
+		const record = this.#parts.chance.pick(present);
+		const deleting = ["delete", () => this.#delete(record, true)] as const;
+		const more = present.length < 40 ? [] : Array.from({ length: 5 }, () => deleting);
+		return [...this.#making(), ...this.#changing(record), ...more];
 	}
 
 	#making(): readonly (readonly [string, () => Promise<void>])[] {

@@ -1,5 +1,4 @@
 import type { ExtensionContext } from "vscode";
-import type { ClientCertificate } from "../../auth/auth.ts";
 import { createAuth } from "../../auth/createAuth.ts";
 import { askEnvironment } from "../../auth/tokenPlace.ts";
 import type { Cloud } from "../../core/environment/cloud.ts";
@@ -13,7 +12,6 @@ import { readSetting } from "../../host/settings.ts";
 import { StoredState } from "../../host/storedState.ts";
 import type { DiscoveryTokens } from "../../host/tokenSource.ts";
 import { trustedClouds } from "../../host/trustedClouds.ts";
-import type { Message } from "../../words/message.ts";
 import { signInPromptWords } from "../../words/signInPrompts.ts";
 import { askCertificate, askClientId, askSecret } from "./askApplication.ts";
 import { showDeviceCode } from "./deviceCodePrompt.ts";
@@ -69,12 +67,7 @@ export function createSignIn({ context, log, changed }: Parts): LoadedSignIn {
 		fetch: editorFetch,
 		clock: systemClock,
 	});
-	const questions = {
-		clientId: askClientId,
-		secret: async (title: Message) => remembered(await askSecret(title), log),
-		certificate: async (title: Message) => rememberedCertificate(await askCertificate(title), log),
-		ownClientId,
-	};
+	const questions = { clientId: askClientId, secret: askSecret, certificate: askCertificate, ownClientId };
 	const signIn = new SignIn({
 		auth,
 		editor: new EditorWay(accounts, authorityFinder(), likelyAuthority, left),
@@ -126,14 +119,4 @@ function authorityFinder(): FindAuthority {
 		if (found.ok) known.set(key, found);
 		return found;
 	};
-}
-
-function remembered(secret: string | undefined, log: Log): string | undefined {
-	if (secret !== undefined) log.remember(secret);
-	return secret;
-}
-
-function rememberedCertificate(certificate: ClientCertificate | undefined, log: Log): ClientCertificate | undefined {
-	if (certificate?.passphrase !== undefined) log.remember(certificate.passphrase);
-	return certificate;
 }

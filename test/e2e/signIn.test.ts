@@ -7,7 +7,7 @@ import { loopbackEnvironment, loopbackSettings } from "../support/identity/forPe
 import { LeakWatch } from "../support/identity/leakWatch.ts";
 import type { TestUser } from "../support/identity/registrations.ts";
 import { type Identity, startIdentity } from "../support/identity/startIdentity.ts";
-import { chooseFile, openWorkbench, runCommand } from "../support/vscode/workbench.ts";
+import { chooseFile, openWorkbench, runCommand, webview } from "../support/vscode/workbench.ts";
 import { useWorkbench } from "./harness.ts";
 
 describe("signing in, in VS Code", function () {
@@ -18,7 +18,7 @@ describe("signing in, in VS Code", function () {
 		viewport: { width: 1280, height: 900 },
 		settings: loopbackSettings,
 		prepare: async () => {
-			identity = await startIdentity({ pollInterval: 1, besideLocalhost: true });
+			identity = await startIdentity({ pollInterval: 1, besideLocalhost: true, rows: 2000 });
 			return { vsix: await loopbackExtension(), env: loopbackEnvironment(identity) };
 		},
 	});
@@ -28,6 +28,7 @@ describe("signing in, in VS Code", function () {
 	/** Adds the environment by its address and chooses how to sign in. */
 	async function add(name: string, method: string): Promise<void> {
 		const { page } = workbench();
+		await showSchema(page, false);
 		await runCommand(page, "Dataverse: Add Environment…");
 		await choose(page, "By its Address");
 		await type(page, identity.environmentUrl);
@@ -45,7 +46,6 @@ describe("signing in, in VS Code", function () {
 	it("works with a device code", async () => {
 		const { page, screenshot } = workbench();
 		await page.locator(".activitybar").getByRole("tab", { name: "Dataverse" }).click();
-		await page.locator(".pane-header", { hasText: "Schema" }).click();
 		await logEverything(page);
 		await add("By code", "Code");
 		const rows = page.locator(".quick-input-list .monaco-list-row");
@@ -64,6 +64,30 @@ describe("signing in, in VS Code", function () {
 		await authority.close();
 		await item("By code").filter({ hasText: "ben@contoso.test" }).waitFor();
 		await screenshot("sign-in-device-code-done");
+	});
+
+	it("can be given up, in the list as in the notification", async () => {
+		const { page } = workbench();
+		const rows = page.locator(".quick-input-list .monaco-list-row");
+		const toast = page.locator(".notification-toast", { hasText: "Enter the code" });
+		const giveUp = [
+			() => rows.filter({ hasText: "Cancel Sign-In" }).click(),
+			async () => {
+				// The list may be closed: the code stays where it can be read.
+				await page.keyboard.press("Escape");
+				await rows.filter({ hasText: "Copy Code" }).first().waitFor({ state: "hidden" });
+				await toast.getByRole("button", { name: "Cancel" }).click();
+			},
+		];
+		for (const [index, cancel] of giveUp.entries()) {
+			await add(`Given up ${index}`, "Code");
+			await rows.filter({ hasText: "Copy Code and Open Page" }).waitFor();
+			await toast.waitFor();
+			await cancel();
+			await toast.waitFor({ state: "hidden" });
+			await rows.filter({ hasText: "Copy Code and Open Page" }).waitFor({ state: "hidden" });
+			await item(`Given up ${index}`).filter({ hasText: "not signed in" }).waitFor();
+		}
 	});
 
 	it("works as an application with a secret", async () => {
@@ -119,8 +143,41 @@ describe("signing in, in VS Code", function () {
 		await screenshot("sign-in-browser-done");
 	});
 
+	it("finds environments once somebody has signed in, who is signed in to them then", async () => {
+		const { page, screenshot } = workbench();
+		await runCommand(page, "Dataverse: Add Environment…");
+		await choose(page, "Find My Environments");
+		await choose(page, "loopback");
+		await choose(page, "Browser");
+		await signInAt(await openedAfter(page), identity.users.ben);
+		const found = page.locator(".quick-input-list .monaco-list-row", { hasText: "Loopback" });
+		await found.getByRole("checkbox").click();
+		await screenshot("sign-in-discovery");
+		await page.locator(".quick-input-widget").getByRole("button", { name: "OK" }).click();
+		await item("Loopback").filter({ hasText: "ben@contoso.test" }).waitFor();
+	});
+
+	it("reads rows as whom one has signed in", async () => {
+		const { page, screenshot } = workbench();
+		await showSchema(page, true);
+		await page
+			.getByRole("treeitem", { name: /^Tables/ })
+			.first()
+			.click();
+		const account = page.getByRole("treeitem", { name: /^Account, account/ }).first();
+		await account.hover();
+		await account.getByRole("button", { name: "Browse Rows" }).click();
+		const rows = webview(page);
+		await rows.getByText(/^50 of (about|more than) /).waitFor();
+		await screenshot("sign-in-rows");
+		watch.tell("webview", await rows.locator("html").innerHTML());
+		await showSchema(page, false);
+	});
+
 	it("still holds after the window was loaded again", async () => {
 		const { page, server, workspace, screenshot } = workbench();
+		const tokens = (): number => new Set(identity.front.seen.map(({ token }) => token)).size;
+		const before = tokens();
 		const grants = identity.grants.length;
 		await openWorkbench(page, server, { workspace });
 		await page.locator(".activitybar").getByRole("tab", { name: "Dataverse" }).click();
@@ -129,11 +186,10 @@ describe("signing in, in VS Code", function () {
 			["By secret", identity.applications.secret.clientId],
 			["By certificate", identity.applications.certificate.clientId],
 			["By browser", "ada@contoso.test"],
+			["Loopback", "ben@contoso.test"],
 		] as const) {
 			await item(name).filter({ hasText: user }).waitFor();
 		}
-		const tokens = (): number => new Set(identity.front.seen.map(({ token }) => token)).size;
-		const before = tokens();
 		await runCommand(page, "Dataverse: Refresh Environments");
 		// Each of the four who are signed in gets a token of this window, without anybody being asked.
 		while (tokens() < before + 4) await page.waitForTimeout(100);
@@ -176,6 +232,15 @@ async function signInAt(authority: Page, { userName, password }: TestUser): Prom
 	await authority.getByLabel("User").fill(userName);
 	await authority.getByLabel("Password").fill(password);
 	await authority.getByRole("button", { name: "Sign in" }).click();
+}
+
+/** Folds the tree of the schema, which leaves more room for the environments, or unfolds it. */
+async function showSchema(page: Page, shown: boolean): Promise<void> {
+	const header = page.locator(".pane-header", { hasText: "Schema" });
+	while ((await header.getAttribute("aria-expanded")) !== String(shown)) {
+		await header.click({ position: { x: 30, y: 10 } });
+		await page.waitForTimeout(200);
+	}
 }
 
 /** Chooses in the list that is open. */

@@ -56,7 +56,7 @@ interface Extras {
 async function startIdentityForPeople(): Promise<Extras> {
 	const { startIdentity } = await import("./identity/startIdentity.ts");
 	const { describeIdentity, loopbackEnvironment, loopbackSettings } = await import("./identity/forPeople.ts");
-	const identity = await startIdentity({ pollInterval: 1, besideLocalhost: true });
+	const identity = await startIdentity({ pollInterval: 1, besideLocalhost: true, rows: 2000 });
 	console.log(`\n${describeIdentity(identity)}\n`);
 	return { env: loopbackEnvironment(identity), settings: loopbackSettings };
 }

@@ -23,6 +23,8 @@ export interface IdentityOptions {
 	readonly pollInterval?: number;
 	/** Puts the authority beside localhost, for a VS Code that runs in a browser: see addressBesideLocalhost. */
 	readonly besideLocalhost?: boolean;
+	/** Sample rows of the sandbox behind it; only those that every sandbox has when absent. */
+	readonly rows?: number;
 }
 
 /** A real OpenID provider in Entra's clothes, an environment that trusts it, and who is known there. */
@@ -79,7 +81,7 @@ export async function startIdentity(options: IdentityOptions = {}): Promise<Iden
 	writeFileSync(caFile, certificates.ca);
 	const certificateFile = join(scratch.path, "application.pem");
 	writeFileSync(certificateFile, applications.certificate.pem, { mode: 0o600 });
-	const sandbox = await runSandbox();
+	const sandbox = await runSandbox(options.rows === undefined ? {} : { rows: options.rows });
 	const state = stateOf(options, applications, () => [front.origin, front.discoveryOrigin]);
 	const address = options.besideLocalhost === true ? await addressBesideLocalhost() : undefined;
 	const authority = await startAuthority(certificates.server, state, address);

@@ -1,3 +1,4 @@
+import { ownValue } from "../core/base/ownValue.ts";
 import type { SignInProblem, SignInProblemCode } from "../core/client/signInProblem.ts";
 import { isGuid, numberIn, type ServerRefusal } from "./serverRefusal.ts";
 import { codeOfNumber } from "./serverNumbers.ts";
@@ -79,7 +80,7 @@ export function signInProblemOf(error: unknown, seen: Seen): FlowProblem {
 	const refusal = seen.refusal ?? refusalOf(error);
 	if (refusal !== undefined) return ofRefusal(refusal, seen.credential);
 	const { code } = partsOf(error);
-	const known = byLibrary[code];
+	const known = ownValue(byLibrary, code);
 	const serviceCode = /^[\w.-]{1,60}$/.test(code) && known === undefined ? { serviceCode: code } : {};
 	return { problem: { code: known ?? "unknown", ...serviceCode }, needsPerson: known === "signInNeeded" };
 }
@@ -111,7 +112,7 @@ function codeOfRefusal(
 		if (credential === "secret") return "wrongSecret";
 		return credential === "certificate" ? "wrongCertificate" : "wrongClient";
 	}
-	return byError[error];
+	return ownValue(byError, error);
 }
 
 /** The service's answer as MSAL gives it: in the browser's answer to the loopback, which does not go over our network. */

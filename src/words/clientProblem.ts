@@ -1,3 +1,4 @@
+import { ownValue } from "../core/base/ownValue.ts";
 import type {
 	ClientProblem,
 	InvalidBatch,
@@ -166,7 +167,7 @@ function mayHaveBeenAppliedMessage({ reason, check }: MayHaveBeenApplied): Probl
 function serviceMessage(problem: ServiceProblem): ProblemMessage {
 	const { serviceCode = "", status } = problem;
 	if (status === 403 && problem.missing !== undefined) return missingMessage(problem.missing);
-	const text = serviceCodeTexts[serviceCode.toLowerCase()] ?? statusText(status, problem.message !== "");
+	const text = ownValue(serviceCodeTexts, serviceCode.toLowerCase()) ?? statusText(status, problem.message !== "");
 	return withValues(text, problem);
 }
 

@@ -31,6 +31,8 @@ const cases: readonly (readonly [string, unknown, Seen, string])[] = [
 		"consentMissing?",
 	],
 	["administrator's consent", null, refused("interaction_required", 90094), "consentMissing?"],
+	["an error of a name that every object has", null, refused("constructor"), "unknown"],
+	["a code of MSAL of such a name", thrown("toString"), {}, "unknown"],
 	["another factor", null, refused("interaction_required", 50076), "conditionalAccess?"],
 	["a policy that blocks", null, refused("access_denied", 53003), "conditionalAccess?"],
 	["a user of another tenant", null, refused("invalid_grant", 50020), "wrongTenant"],

@@ -37,6 +37,7 @@ const cases: readonly Case[] = [
 	["a key", 412, error("0x80060892", "k"), { message: "k", serviceCode: "0x80060892", precondition: "exists" }],
 	["a rule", 412, error("0x80040333", "d"), { message: "d", serviceCode: "0x80040333", precondition: "duplicate" }],
 	["a precondition that nobody knows", 412, error("0x1", "?"), { message: "?", serviceCode: "0x1" }],
+	["a code that every object has", 412, error("constructor", "?"), { message: "?", serviceCode: "constructor" }],
 	["a code that means it at 412 only", 400, error("0x80040333", "d"), { message: "d", serviceCode: "0x80040333" }],
 ];
 

@@ -38,6 +38,7 @@ const cases: readonly (readonly [ClientProblem, sentence: RegExp, next?: RegExp]
 	[{ ...service, message: "" }, /refused with 400 and said nothing/],
 	[{ ...service, serviceCode: "0x80060888" }, /does not take the query .* It says so\./, /Correct/],
 	[{ ...service, serviceCode: "0X8004E023" }, /50,000/, /Narrow/],
+	[{ ...service, serviceCode: "constructor" }, /^The environment refused with 400\. It says: It says so\.$/],
 	[{ ...service, status: 401, message: "" }, /does not accept the sign-in/, /Sign in again/],
 	[{ ...service, status: 403 }, /no right to do this\. .*It says so\./, /administrator/],
 	[{ ...service, status: 404, message: "" }, /refused with 404/],

@@ -1,3 +1,4 @@
+import { ownValue } from "../../base/ownValue.ts";
 import type { ServiceProblem } from "../clientProblem.ts";
 import { missingRight } from "./missingRight.ts";
 
@@ -21,7 +22,7 @@ export function readServiceProblem(status: number, text: string, seconds?: numbe
 	const message = error === undefined ? plainText(text) : stringOf(error.message);
 	const serviceCode = codeOf(error);
 	const innerDetail = error === undefined ? undefined : innerDetailOf(error, message);
-	const kind = preconditions[serviceCode?.toLowerCase() ?? ""];
+	const kind = ownValue(preconditions, serviceCode?.toLowerCase());
 	// Of a duplicate rule the documentation shows a 500: .../webapi/manage-duplicate-detection-create-update
 	const precondition = status === 412 || (status === 500 && kind === "duplicate") ? kind : undefined;
 	const missing = status === 403 ? missingRight(message) : undefined;

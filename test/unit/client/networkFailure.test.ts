@@ -30,6 +30,12 @@ const cases: readonly (readonly [code: string, more: Readonly<Record<string, unk
 	["CERT_HAS_EXPIRED", {}, never("certificate")],
 	["ERR_TLS_CERT_ALTNAME_INVALID", {}, never("certificate")],
 	["ERR_SSL_WRONG_VERSION_NUMBER", {}, never("other")],
+	["ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE", {}, never("other")],
+	["ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION", {}, never("other")],
+	// What may come at any time of a connection does not tell that nothing was sent.
+	["ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC", {}, { cause: "other", sent: true, passing: false }],
+	["ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC", {}, { cause: "other", sent: true, passing: false }],
+	["ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR", {}, { cause: "other", sent: true, passing: false }],
 	["UND_ERR_PRX_TLS", {}, never("proxy")],
 	["UND_ERR_ABORTED", { message: "Proxy response (407) !== 200 when HTTP Tunneling" }, never("proxy")],
 	["HPE_INVALID_CONSTANT", {}, during("other")],

@@ -1,3 +1,4 @@
+import { ownValue } from "../../base/ownValue.ts";
 import type { NetworkProblem } from "../clientProblem.ts";
 
 /** Why no answer came. */
@@ -37,6 +38,10 @@ const whileUnderWay: Readonly<Record<string, NetworkProblem["cause"]>> = {
 /** Codes of OpenSSL and Node for certificates: CERT_HAS_EXPIRED, DEPTH_ZERO_SELF_SIGNED_CERT, ERR_TLS_CERT_ALTNAME_INVALID. */
 const certificate = /CERT|SELF_SIGNED|^UNABLE_TO_|CRL_|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED/;
 
+/** Codes of OpenSSL for a connection that did not come about. Others may come at any time of it, behind a request. */
+const handshake =
+	/^ERR_(?:SSL|TLS)_.*(?:WRONG_VERSION|HANDSHAKE|PROTOCOL|VERSION_TOO|NO_SHARED_CIPHER|UNKNOWN_CA|UNRECOGNIZED_NAME|KEY_TOO_SMALL|INSUFFICIENT_SECURITY|INAPPROPRIATE_FALLBACK|LEGACY_RENEGOTIATION)/;
+
 interface Thrown {
 	readonly code?: string | undefined;
 	readonly syscall?: string | undefined;
@@ -53,11 +58,12 @@ export function networkFailure(error: unknown): NetworkFailure {
 	const codes = chain.flatMap(({ code }) => (code === undefined ? [] : [code]));
 	if (codes.some((code) => certificate.test(code))) return { cause: "certificate", sent: false, passing: false };
 	if (chain.some(isProxy)) return { cause: "proxy", sent: false, passing: false };
-	if (codes.some((code) => /^ERR_(?:SSL|TLS)_/.test(code))) return { cause: "other", sent: false, passing: false };
+	const tls = codes.find((code) => /^ERR_(?:SSL|TLS)_/.test(code));
+	if (tls !== undefined) return { cause: "other", sent: !handshake.test(tls), passing: false };
 	for (const thrown of chain) {
-		const early = beforeSending[thrown.code ?? ""];
+		const early = ownValue(beforeSending, thrown.code);
 		if (early !== undefined) return { cause: early, sent: false, passing: true };
-		const late = whileUnderWay[thrown.code ?? ""];
+		const late = ownValue(whileUnderWay, thrown.code);
 		if (late !== undefined) return { cause: late, sent: !isConnecting(thrown), passing: true };
 	}
 	const isSilent = codes.length === 0 && chain.at(-1)?.message === "";

@@ -27,7 +27,11 @@ const cases: readonly (readonly [string, { readonly url: string } | { readonly r
 	["https://contoso.crm.dynamics.com/", { refused: "https://contoso.crm.dynamics.com" }],
 	["//evil.example/x", { refused: "https://evil.example" }],
 	["https:////evil.example/x", { refused: "https://evil.example" }],
+	["https://contoso.crm4.dynamics.com./x", { refused: "https://contoso.crm4.dynamics.com." }],
+	["https://contoso.crm4.dynamics.com%2eevil.example/", { refused: "https://contoso.crm4.dynamics.com.evil.example" }],
+	["https://c\u043entoso.crm4.dynamics.com/", { refused: "https://xn--cntoso-wqf.crm4.dynamics.com" }],
 	["data:text/html,x", { refused: "data:" }],
+	["blob:https://contoso.crm4.dynamics.com/x", { refused: "blob:" }],
 	["javascript:alert(1)", { refused: "javascript:" }],
 	["https://", { refused: "https://" }],
 ];

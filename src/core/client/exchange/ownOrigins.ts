@@ -31,8 +31,10 @@ export class OwnOrigins {
 	resolve(text: string, base = this.serviceRoot): OwnUrl {
 		const url = parsed(withoutLoss(text), base);
 		if (url === undefined) return { ok: false, origin: text.slice(0, 200) };
+		// "blob:https://..." has the origin of what stands behind it.
+		if (!/^https?:$/.test(url.protocol)) return { ok: false, origin: url.protocol };
 		if (!this.#origins.has(url.origin) || url.username !== "" || url.password !== "") {
-			return { ok: false, origin: url.origin === "null" ? url.protocol : url.origin };
+			return { ok: false, origin: url.origin };
 		}
 		return { ok: true, url };
 	}

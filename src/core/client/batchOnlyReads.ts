@@ -17,9 +17,16 @@ export function batchOnlyReads(contentType: string, body: string): boolean {
 	return parts !== undefined && parts.length > 0 && parts.every(isGet) && otherMethods(body) === 0;
 }
 
-/** The URLs of all requests in a batch, whatever their method: each of them has to be the environment's own. */
+/** A header that names the host of a path, however it is spaced (OData 4.0 Protocol, 11.7.2). */
+const hostLine = /^[ \t]*host[ \t]*:[ \t]*(\S*)/gim;
+
+/**
+ * The URLs of all requests in a batch, whatever their method, and the hosts that they name apart from them ("//host/"):
+ * each of them has to be the environment's own.
+ */
 export function batchUrls(body: string): readonly string[] {
-	return [...body.matchAll(requestLine)].map(([, , url = ""]) => url);
+	const urls = [...body.matchAll(requestLine)].map(([, , url = ""]) => url);
+	return [...urls, ...[...body.matchAll(hostLine)].map(([, host = ""]) => `//${host}/`)];
 }
 
 /** Undefined where the body does not end with the closing boundary. What stands before the first is no part. */

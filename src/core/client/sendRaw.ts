@@ -1,5 +1,6 @@
 import type { ClientResult, RawAnswer, RawRequest } from "./dataverseClient.ts";
 import type { Exchange } from "./exchange/exchange.ts";
+import { isBatchPath } from "./isBatchPath.ts";
 import type { RequestOptions } from "./requestOptions.ts";
 
 /**
@@ -11,7 +12,7 @@ export async function sendRaw(
 	{ method, path, headers, body }: RawRequest,
 	options: RequestOptions = {},
 ): Promise<ClientResult<RawAnswer>> {
-	const isBatch = /(?:^|\/)(?:\$|%24)batch(?:\?|$)/i.test(path);
+	const isBatch = isBatchPath(path);
 	const result = await exchange.send({
 		method,
 		url: path,

@@ -78,6 +78,27 @@ describe("The exchange", () => {
 		assert.deepEqual([rig.seen, rig.asked], [[], []]);
 	});
 
+	for (const [what, name, lines] of [
+		["by its Host header", "$batch", "GET /api/data/v9.2/accounts HTTP/1.1\r\nHost: evil.example"],
+		["by a Host header behind a bare CR", "$batch", "GET /accounts HTTP/1.1\rhost :evil.example"],
+		["in a batch whose name is encoded", "%24b%61tch", "GET https://evil.example/ HTTP/1.1"],
+	] as const) {
+		it(`sends no batch with a part for another origin, named ${what}`, async () => {
+			const rig = exchangeRig([{ status: 200 }]);
+			const body = `--b\r\nContent-Type: application/http\r\n\r\n${lines}\r\n\r\n\r\n--b--\r\n`;
+			const problem = problemOf(await rig.send({ method: "POST", url: name, body, write: true, repeat: "never" }));
+			assert.deepEqual(problem.code === "foreignOrigin" && problem.origin, "https://evil.example");
+			assert.deepEqual([rig.seen, rig.asked], [[], []]);
+		});
+	}
+
+	it("takes the environment's own host in a batch", async () => {
+		const rig = exchangeRig([{ status: 200 }]);
+		const part = "GET /api/data/v9.2/accounts HTTP/1.1\r\nHost: contoso.crm4.dynamics.com\r\n\r\n";
+		const body = `--b\r\nContent-Type: application/http\r\n\r\n${part}\r\n--b--\r\n`;
+		assert.ok((await rig.send({ method: "POST", url: "$batch", body, write: true, repeat: "never" })).ok);
+	});
+
 	for (const location of [
 		"https://evil.example/",
 		"//evil.example/",
@@ -107,6 +128,20 @@ describe("The exchange", () => {
 		const problem = problemOf(await rig.send(write));
 		assert.deepEqual(problem.code === "unreadable" && problem.what, "redirect");
 		assert.equal(rig.seen.length, 1);
+	});
+
+	it("does not follow a read to where it would be no read any more", async () => {
+		const body = "--b\r\nContent-Type: application/http\r\n\r\nGET accounts HTTP/1.1\r\n\r\n\r\n--b--\r\n";
+		const headers = { "Content-Type": "multipart/mixed; boundary=b" };
+		for (const [request, location] of [
+			[{}, "/main.aspx?delete=1"],
+			[{ method: "POST", url: "$batch", body, headers }, "/api/data/v9.2/WinOpportunity"],
+		] as const) {
+			const rig = exchangeRig([{ status: 307, headers: { location } }, { status: 200 }]);
+			const problem = problemOf(await rig.send(request));
+			assert.deepEqual(problem.code === "unreadable" && problem.what, "redirect");
+			assert.equal(rig.seen.length, 1);
+		}
 	});
 
 	it("refuses headers that are not for others to set", async () => {

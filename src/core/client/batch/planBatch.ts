@@ -3,6 +3,7 @@ import type { BatchItem } from "../batchItem.ts";
 import type { ClientProblem, InvalidBatch } from "../clientProblem.ts";
 import type { RawRequest } from "../dataverseClient.ts";
 import type { Exchange } from "../exchange/exchange.ts";
+import { isBatchPath } from "../isBatchPath.ts";
 import { partHeaders } from "./partHeaders.ts";
 
 /** A request as it stands in a batch. */
@@ -90,7 +91,7 @@ class Planner {
 		}
 		if (own.length > longestUrl) return refused("urlTooLong", this.#place);
 		const { pathname, search } = new URL(own);
-		if (/\/(?:\$|%24)batch$/i.test(pathname)) return refused("batchInBatch", this.#place);
+		if (isBatchPath(pathname)) return refused("batchInBatch", this.#place);
 		return { ok: true, value: pathname + search };
 	}
 }

@@ -1,6 +1,7 @@
 import type { ClientParts } from "../clientParts.ts";
 import { batchUrls } from "../batchOnlyReads.ts";
 import type { ClientProblem, RequestIdentity } from "../clientProblem.ts";
+import { isBatchPath } from "../isBatchPath.ts";
 import { isWrite } from "../isWrite.ts";
 import type { Exchange, ExchangeRequest, ExchangeResult } from "./exchange.ts";
 import { LimitPause } from "./limitPause.ts";
@@ -72,7 +73,7 @@ function foreignPart(
 	body: string | undefined,
 	origins: OwnOrigins,
 ): Extract<OwnUrl, { ok: false }> | undefined {
-	if (body === undefined || !/(?:\$|%24)batch$/.test(url.pathname)) return undefined;
+	if (body === undefined || !isBatchPath(url.pathname)) return undefined;
 	for (const inner of batchUrls(body)) {
 		const own = origins.resolve(inner, url.href);
 		if (!own.ok) return own;

@@ -1,5 +1,6 @@
 import type { ClientParts } from "../clientParts.ts";
 import type { ClientProblem, RequestIdentity } from "../clientProblem.ts";
+import { isWrite } from "../isWrite.ts";
 import type { RequestEnd } from "../requestLog.ts";
 import type { RequestOptions } from "../requestOptions.ts";
 import { type Answer, type Effort, endOf, replyOf, serviceRequestId } from "./answerFacts.ts";
@@ -197,13 +198,16 @@ class Sending {
 	}
 
 	/**
-	 * Nothing documents a redirect of the Web API. A read follows it within the environment; a write is never sent to another
-	 * address than the one that was asked for.
+	 * Nothing documents a redirect of the Web API. A read follows it within the environment, where it is one there as well; a
+	 * write is never sent to another address than the one that was asked for.
 	 */
 	#redirect(location: string): ExchangeResult | undefined {
 		const own = this.#parts.ownUrls.resolve(location, this.#url.href);
 		if (!own.ok) return this.#failed({ code: "foreignOrigin", origin: own.origin });
-		if (this.#request.write) return this.#failed({ code: "unreadable", what: "redirect" });
+		const { method, headers, body, write } = this.#request;
+		const path = own.url.pathname;
+		if (write || isWrite({ method, path, headers, ...(body !== undefined && { body }) }))
+			return this.#failed({ code: "unreadable", what: "redirect" });
 		this.#url = own.url;
 		return undefined;
 	}

@@ -67,7 +67,13 @@ function parse(address: string): URL | undefined {
 	if (/\s/.test(address)) return undefined;
 	const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(address);
 	const whole = hasScheme ? address : `${isLoopbackHost(hostOf(address)) ? "http" : "https"}://${address}`;
-	return URL.canParse(whole) ? new URL(whole) : undefined;
+	return URL.canParse(whole) ? withoutLastDot(new URL(whole)) : undefined;
+}
+
+/** A host name may end with a dot and be the same host: it must not pass for another environment. */
+function withoutLastDot(url: URL): URL {
+	const host = url.hostname.replace(/\.+$/, "");
+	return host === url.hostname || host === "" ? url : new URL(url.href.replace(url.hostname, host));
 }
 
 /** Host of an address without a scheme; a mistake here only chooses the wrong scheme to try. */

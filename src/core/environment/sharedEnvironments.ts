@@ -89,10 +89,19 @@ function readEntry(entry: unknown, clouds: readonly Cloud[]): Outcome<SharedEnvi
 /** Undefined where it is no JSON. */
 function parseJson(text: string): unknown {
 	try {
-		return JSON.parse(stripComments(text.replace(/^\uFEFF/, "")));
+		const data: unknown = JSON.parse(stripComments(text.replace(/^\uFEFF/, "")));
+		return isDeeper(data, deepest) ? undefined : data;
 	} catch {
 		return undefined;
 	}
+}
+
+/** Levels of lists and objects. What is deeper is no such file, and would take more stack than there is. */
+const deepest = 20;
+
+function isDeeper(data: unknown, levels: number): boolean {
+	if (typeof data !== "object" || data === null) return false;
+	return levels === 0 || Object.values(data).some((inner) => isDeeper(inner, levels - 1));
 }
 
 /** Id of an environment that only a file knows: what is kept of it belongs to that address and to no other. */
@@ -106,7 +115,7 @@ export function sharedId(url: string): string {
  * stricter kind holds.
  */
 export function mergeShared(own: readonly Environment[], shared: readonly SharedEnvironment[]): readonly Environment[] {
-	const known = new Set(own.map(({ url }) => url));
+	const known = new Set(own.flatMap(addressesOf));
 	const added = new Map<string, Environment>();
 	for (const { kind = "production", ...entry } of shared) {
 		if (known.has(entry.url) || added.has(entry.url)) continue;
@@ -116,7 +125,13 @@ export function mergeShared(own: readonly Environment[], shared: readonly Shared
 }
 
 function tightened(environment: Environment, shared: readonly SharedEnvironment[]): Environment {
-	const kinds = shared.flatMap(({ url, kind }) => (url === environment.url && kind !== undefined ? [kind] : []));
+	const addresses = addressesOf(environment);
+	const kinds = shared.flatMap(({ url, kind }) => (addresses.includes(url) && kind !== undefined ? [kind] : []));
 	const kind = kinds.reduce(stricterKind, environment.kind);
 	return kind === environment.kind ? environment : { ...environment, kind };
+}
+
+/** A file that names the API instead of the app means the same environment. */
+function addressesOf({ url, apiUrl }: Environment): readonly string[] {
+	return apiUrl === undefined ? [url] : [url, apiUrl];
 }

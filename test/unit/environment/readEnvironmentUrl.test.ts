@@ -21,6 +21,7 @@ const addresses: readonly (readonly [string, string])[] = [
 		"contoso.api.crm4.dynamics.com",
 		"https://contoso.crm4.dynamics.com https://contoso.api.crm4.dynamics.com contoso commercial",
 	],
+	["https://contoso.crm4.dynamics.com./", "https://contoso.crm4.dynamics.com - contoso commercial"],
 	["<https://contoso.crm4.dynamics.com/>", "https://contoso.crm4.dynamics.com - contoso commercial"],
 	['"https://contoso.crm4.dynamics.com",', "https://contoso.crm4.dynamics.com - contoso commercial"],
 	[

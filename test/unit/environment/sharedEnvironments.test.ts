@@ -47,6 +47,7 @@ const files: readonly (readonly [string, string, unknown])[] = [
 	["no JSON", "{", "notJson"],
 	["nothing", "", "notJson"],
 	["no list", "[]", "notAList"],
+	["lists in lists without end", `{"environments":${"[".repeat(50_000)}${"]".repeat(50_000)}}`, "notJson"],
 	["another list", '{ "environments": {} }', "notAList"],
 	["a newer form", '{ "version": 2, "environments": [] }', "newer"],
 	["a client secret", fileWith({ ...contoso, clientSecret: "x" }), "secret environments[0].clientSecret"],
@@ -127,6 +128,12 @@ const merges: readonly (readonly [
 		[own("a", { kind: "production" })],
 		[shared("a", { kind: "sandbox" })],
 		[own("a", { kind: "production" })],
+	],
+	[
+		"knows an environment by the address of its API as well",
+		[own("a", { apiUrl: "https://api.example.org" })],
+		[shared("b", { url: "https://api.example.org", kind: "production" })],
+		[own("a", { apiUrl: "https://api.example.org", kind: "production" })],
 	],
 	["leaves a kind alone where it says none", [own("a")], [shared("a")], [own("a")]],
 	[

@@ -1,4 +1,5 @@
 import { english, type Message } from "../words/message.ts";
+import { printable } from "./printable.ts";
 
 /** Where a command writes. Data goes to `data`, everything said to a person beside it to `say`. */
 export interface Terminal {
@@ -25,7 +26,11 @@ export interface TerminalStreams {
 export function terminalOn({ stdout, stderr }: TerminalStreams): Terminal {
 	return {
 		data: (text) => void stdout.write(`${text}\n`),
-		say: (message) => void stderr.write(`${english(message)}\n`),
+		say: ({ template, values }) => {
+			// What goes into a sentence may come from a service or a file.
+			const entries = Object.entries(values).map(([name, value]) => [name, printable(String(value))] as const);
+			stderr.write(`${english({ template, values: Object.fromEntries(entries) })}\n`);
+		},
 		sayText: (text) => void stderr.write(`${text}\n`),
 		color: stdout.isTTY === true && stdout.hasColors?.() === true,
 	};

@@ -44,12 +44,10 @@ export const whoAmI: Command = {
 		const client = readingClient(origins, tokens.value.ofEnvironment(address.value), context);
 		const options = requestOptions(context);
 		const found = await client.execute({ kind: "function", name: "WhoAmI" }, options);
+		const facts = found.ok ? await factsOf(client, found.value ?? {}, options) : undefined;
 		tokens.value.close();
-		if (!found.ok) {
-			sayProblem(found.problem, tokens.value, terminal);
-			return exitCodes.problems;
-		}
-		return print({ environment: url, ...(await factsOf(client, found.value ?? {}, options)) }, given, context);
+		if (!found.ok) sayProblem(found.problem, tokens.value, terminal);
+		return facts === undefined ? exitCodes.problems : print({ environment: url, ...facts }, given, context);
 	},
 };
 

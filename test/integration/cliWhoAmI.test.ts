@@ -147,8 +147,11 @@ describe("dvw with a sign-in", function () {
 	}
 
 	it("signs in with a device code, and leaves nothing behind", async () => {
+		const before = identity.grants.length;
 		const ran = await signedIn(["whoami", "--url", identity.environmentUrl, "--device-code"], enters("ada"));
 		assert.equal(ran.code, 0, ran.err);
+		const renewals = identity.grants.slice(before).filter((grant) => grant === "refresh_token");
+		assert.deepEqual(renewals, [], "one token does for all that is asked");
 		assert.match(ran.out, /^Environment {4}https:\/\/localhost:\d+\nUser {11}\S+/);
 		assert.equal(said.length, 1, "one question");
 		const leaked = identity.secrets().filter((secret) => `${ran.out}${ran.err}`.includes(secret));

@@ -24,6 +24,12 @@ describe("terminal", () => {
 		assert.deepEqual(written, { out: "data\n", err: "dvw says\nhelp\n" });
 	});
 
+	it("lets nothing that a service said move the cursor or change colours", () => {
+		const { written, terminal } = streams();
+		terminal.say(message("It says: {message}", { message: "\u001b[2Jgone\r\nnext" }));
+		assert.equal(written.err, "It says: \uFFFD[2Jgone\uFFFD\uFFFDnext\n");
+	});
+
 	for (const [name, colors, expected] of [
 		["a pipe", undefined, false],
 		["a terminal without colours or with NO_COLOR", false, false],

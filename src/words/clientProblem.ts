@@ -111,6 +111,7 @@ const unreadable: Readonly<Record<Extract<ClientProblem, { code: "unreadable" }>
 	badBatch: "The answer to a batch cannot be taken apart, so it is not known what became of its requests.",
 	redirect: "The environment sends the request to another address, which is not followed here.",
 	noId: "The answer does not tell the id of the record.",
+	loop: "The answer names itself as its own next page, so the rows behind it cannot be read.",
 };
 
 const network: Readonly<Record<NetworkProblem["cause"], readonly [sentence: string, next: string]>> = {

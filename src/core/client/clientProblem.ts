@@ -30,7 +30,7 @@ export type ClientProblem = { readonly request?: RequestIdentity } &
 		| VersionConflict
 		| MayHaveBeenApplied
 		/** The service answered, and not in the form it is documented to answer in. `what` is a code for the words. */
-		| { readonly code: "unreadable"; readonly what: "notJson" | "noRows" | "badBatch" | "redirect" | "noId" }
+		| { readonly code: "unreadable"; readonly what: "notJson" | "noRows" | "badBatch" | "redirect" | "noId" | "loop" }
 	);
 
 export type ClientProblemCode = ClientProblem["code"];

@@ -34,6 +34,15 @@ async function readAll(replies: readonly ScriptedReply[], options: QueryOptions 
 describe("pages of a query", () => {
 	const next = `${root}accounts?$skiptoken=2`;
 
+	it("end with a problem where one leads to itself", async () => {
+		const { pages, seen } = await readAll([page([1], next), page([2], next), page([3])]);
+		assert.deepEqual(pages, [["1"], "unreadable"]);
+		assert.equal(seen.length, 2);
+		const rig = exchangeRig([page([1], "EntityDefinitions"), page([2])]);
+		const metadata = await readMetadata(rig.exchange, "EntityDefinitions");
+		assert.equal(!metadata.ok && metadata.problem.code, "unreadable");
+	});
+
 	it("come one after the other, to the end", async () => {
 		const { pages, seen } = await readAll([page([1, 2], next), page([3], `${apiOrigin}/api/data/v9.2/x`), page([])]);
 		assert.deepEqual(pages, [["1", "2"], ["3"], []]);

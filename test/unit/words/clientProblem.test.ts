@@ -98,7 +98,7 @@ describe("Sentences about requests", () => {
 			"unconditional",
 		] as const;
 		for (const reason of reasons) assertWellFormed({ ...unsure, reason });
-		for (const what of ["notJson", "noRows", "badBatch", "redirect", "noId"] as const)
+		for (const what of ["notJson", "noRows", "badBatch", "redirect", "noId", "loop"] as const)
 			assertWellFormed({ code: "unreadable", what });
 		for (const reason of ["readInChangeSet", "batchInBatch", "emptyChangeSet", "repeatedContentId"] as const)
 			assertWellFormed({ code: "invalidBatch", reason, place: 2 });

@@ -44,6 +44,8 @@ export function nextOf(
 	const written = body["@odata.nextLink"];
 	if (typeof written !== "string") return { ok: true, value: undefined };
 	const next = exchange.ownUrl(written, url);
+	// It would be asked for ever.
+	if (next === url) return { ok: false, problem: { code: "unreadable", what: "loop", request } };
 	if (next !== undefined) return { ok: true, value: next };
 	const origin = URL.canParse(written, url) ? new URL(written, url).origin : written.slice(0, 200);
 	return { ok: false, problem: { code: "foreignOrigin", origin, request } };

@@ -1,5 +1,5 @@
 import type { Clock } from "../base/clock.ts";
-import { type Environment, sandboxId } from "./environment.ts";
+import type { Environment } from "./environment.ts";
 
 /** "open" needs no lock; "unlocked" holds until then, milliseconds since 1970. */
 export type LockState =
@@ -18,7 +18,8 @@ export class EnvironmentLocks {
 	}
 
 	of(environment: Pick<Environment, "id" | "kind" | "url">): LockState {
-		if (!isLockable(environment)) return { state: "open" };
+		// Everything that is not known to be safe is production by its kind already.
+		if (environment.kind !== "production") return { state: "open" };
 		const until = this.#until.get(keyOf(environment)) ?? 0;
 		return until > this.#clock.now() ? { state: "unlocked", until } : { state: "locked" };
 	}
@@ -39,11 +40,6 @@ export class EnvironmentLocks {
 		const ends = [...this.#until.values()].filter((until) => until > this.#clock.now());
 		return ends.length === 0 ? undefined : Math.min(...ends);
 	}
-}
-
-/** The built-in sandbox is for writing; everything that is not known to be safe is production by its kind already. */
-function isLockable({ id, kind }: Pick<Environment, "id" | "kind">): boolean {
-	return id !== sandboxId && kind === "production";
 }
 
 /** An environment that gets another address is another environment: it must not inherit what was unlocked. */

@@ -76,8 +76,9 @@ describe("The lock of a production environment", () => {
 		});
 	}
 
-	it("is never on the built-in sandbox", () => {
-		equal(locksAt(0).locks.of({ ...contoso, id: sandboxId }).state, "open");
+	it("goes by the kind, whatever an environment calls itself", () => {
+		equal(locksAt(0).locks.of({ ...contoso, id: sandboxId }).state, "locked");
+		equal(locksAt(0).locks.of({ ...contoso, id: sandboxId, kind: "sandbox" }).state, "open");
 	});
 
 	it("closes at once when its kind is tightened", () => {

@@ -191,6 +191,21 @@ describe("batches", () => {
 		}
 	});
 
+	it("tells how long a part asks to wait, and does not guess where it names a date", async () => {
+		for (const [asked, wanted] of [
+			["17", 17],
+			["Wed, 21 Oct 2026 07:28:00 GMT", undefined],
+		] as const) {
+			const part = `Content-Type: application/http\r\n\r\nHTTP/1.1 429 x\r\nRetry-After: ${asked}\r\n\r\n`;
+			const headers = { "content-type": "multipart/mixed; boundary=a" };
+			const reply = { status: 200, headers, text: `--a\r\n${part}\r\n--a--\r\n` };
+			const { result } = await send(reply, [get("accounts")]);
+			const [only] = result.ok ? result.value : [];
+			assert.ok(only !== undefined && "ok" in only && !only.ok);
+			assert.equal(only.problem.retryAfter, wanted);
+		}
+	});
+
 	for (const status of [401, 429, 503]) {
 		it(`is not repeated where it writes and a part of it meets ${status}`, async () => {
 			const writes = await send(answerOf(status, "204", `${status} 0x1 No`), [patch("a"), patch("b"), patch("c")]);

@@ -56,7 +56,9 @@ function inOrder(asked: readonly BatchPart[], parts: readonly PartAnswer[]): rea
 
 function partResult({ status, headers, text }: PartAnswer, attempts: number): PartResult {
 	if (status < 400) return { ok: true, value: { status, headers, text, body: bodyOf(text) } };
-	const seconds = retryAfter(headers["retry-after"], 0);
+	const asked = headers["retry-after"];
+	// A date would have to be compared with a clock.
+	const seconds = /^\d+$/.test(asked ?? "") ? retryAfter(asked, 0) : undefined;
 	return { ok: false, problem: { ...readServiceProblem(status, text, seconds), attempts } };
 }
 

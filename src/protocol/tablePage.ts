@@ -133,7 +133,7 @@ export interface TablePageStart {
 	readonly column?: string;
 }
 
-export type TablePageAction = "copy" | "documentation" | "search";
+export type TablePageAction = "rows" | "copy" | "documentation" | "search";
 
 export interface TablePageMessages {
 	readonly toHost: {

@@ -19,6 +19,7 @@ export const tablePageWords = {
 	facts: message("Facts"),
 	note: message("Note"),
 	// Header
+	browseRows: message("Browse Rows"),
 	copyNames: message("Copy…"),
 	documentation: message("Documentation"),
 	search: message("Search"),

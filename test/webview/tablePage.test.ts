@@ -137,11 +137,14 @@ describe("the table page in a browser", function () {
 			.locator("#oneToMany")
 			.getByRole("link", { name: "parentcustomerid" })
 			.click({ modifiers: ["Control"] });
-		for (const action of ["Copy…", "Documentation", "Search"]) await page.getByRole("button", { name: action }).click();
+		for (const name of ["Browse Rows", "Copy…", "Documentation", "Search"]) {
+			await page.getByRole("button", { name }).click();
+		}
 		assert.deepEqual(deeds, [
 			"copy name",
 			"open contact",
 			"open contact.parentcustomerid beside",
+			"run rows",
 			"run copy",
 			"run documentation",
 			"run search",
@@ -315,7 +318,7 @@ describe("the table page in a browser", function () {
 				const host = inner instanceof ShadowRoot ? inner.host : button;
 				return getComputedStyle(host).backgroundColor;
 			});
-		assert.equal(await colour("Copy…"), "rgb(0, 120, 212)");
+		assert.equal(await colour("Browse Rows"), "rgb(0, 120, 212)");
 		assert.equal(await colour("Documentation"), "rgb(49, 49, 49)");
 	});
 });

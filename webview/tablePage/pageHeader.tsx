@@ -19,7 +19,10 @@ export function PageHeader({ page }: { readonly page: TablePage }): VNode {
 			</h1>
 			{page.note === undefined ? null : <p class="note">{page.note}</p>}
 			<div class="actions">
-				<Button onClick={action("copy")}>{say("copyNames")}</Button>
+				<Button onClick={action("rows")}>{say("browseRows")}</Button>
+				<Button secondary onClick={action("copy")}>
+					{say("copyNames")}
+				</Button>
 				<Button secondary onClick={action("documentation")}>
 					{say("documentation")}
 				</Button>

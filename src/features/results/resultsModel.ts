@@ -155,14 +155,16 @@ export class ResultsModel {
 		this.#tell({ record: base.id, staged: true });
 	}
 
-	/** Reads one record with the columns of the page. */
+	/** Reads one record with the columns of the page. An answer that is of no or another record is none. */
 	async readAgain(id: string, signal?: AbortSignal): Promise<ClientResult<RecordBase>> {
 		const base = this.record(id);
 		const client = await this.#source.client();
 		if (client === undefined || base === undefined) return { ok: false, problem: { code: "cancelled" } };
 		const options = { strongConsistency: true, ...(signal !== undefined && { signal }) };
 		const read = await client.retrieve(base.target, this.table.select, options);
-		return read.ok ? { ok: true, value: this.table.base(read.value, 0) } : read;
+		if (!read.ok) return read;
+		const now = this.table.base(read.value, 0);
+		return now.id === id ? { ok: true, value: now } : { ok: false, problem: { code: "unreadable", what: "noId" } };
 	}
 
 	dispose(): void {

@@ -108,6 +108,9 @@ export class TablePageView {
 
 	async #run(action: TablePageAction): Promise<void> {
 		switch (action) {
+			case "rows":
+				await runCommand("dataverseWorkbench.browseRows", { table: this.table });
+				return;
 			case "copy":
 				await copyFromTable((await this.#find()).table);
 				return;

@@ -1,3 +1,5 @@
+import { daysSince1970 } from "../../base/daysSince1970.ts";
+
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /**
@@ -33,15 +35,6 @@ function instant(year: Part, month: Part, day: Part, time: readonly Part[]): num
 	const [hour = 0, minute = 0, second = 0] = time.map(Number);
 	if (monthIndex < 0 || hour > 23 || minute > 59 || second > 60) return undefined;
 	const fullYear = Number(year) < 100 ? 2000 + Number(year) : Number(year);
-	const days = daysSince1970(fullYear, monthIndex, Number(day));
+	const days = daysSince1970(fullYear, monthIndex + 1, Number(day));
 	return (((days * 24 + hour) * 60 + minute) * 60 + second) * 1000;
-}
-
-/** Of the Gregorian calendar. A year is counted from March, so that the day that leap years have more is its last. */
-function daysSince1970(year: number, month: number, day: number): number {
-	const fromMarch = (month + 10) % 12;
-	const years = month < 2 ? year - 1 : year;
-	const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
-	const daysBeforeMonth = Math.floor((153 * fromMarch + 2) / 5);
-	return years * 365 + leapDays + daysBeforeMonth + day - 719_469;
 }

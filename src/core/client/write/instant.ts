@@ -1,3 +1,5 @@
+import { daysSince1970 } from "../../base/daysSince1970.ts";
+
 /**
  * The moment that a text of a date column names, in whole seconds since 1970: the service cuts fractions off. A day alone
  * is its midnight in UTC. Undefined where the text is no moment, also where it has a time and no zone.
@@ -7,13 +9,5 @@ export function instant(text: string): number | undefined {
 	if (parts === null) return undefined;
 	const part = (index: number): number => Number(parts[index] ?? 0);
 	const ahead = (parts[7] === "-" ? -60 : 60) * (part(8) * 60 + part(9));
-	return daysFrom1970(part(1), part(2), part(3)) * 86_400 + part(4) * 3600 + part(5) * 60 + part(6) - ahead;
-}
-
-/** By the Gregorian calendar: years begin in March, so that the day a leap year adds is the last. */
-function daysFrom1970(year: number, month: number, day: number): number {
-	const shifted = month > 2 ? year : year - 1;
-	const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-	const leapDays = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
-	return shifted * 365 + leapDays + dayOfYear - 719_468;
+	return daysSince1970(part(1), part(2), part(3)) * 86_400 + part(4) * 3600 + part(5) * 60 + part(6) - ahead;
 }

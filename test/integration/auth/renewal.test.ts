@@ -1,4 +1,5 @@
 import { deepEqual, equal, notEqual, ok } from "node:assert/strict";
+import { setTimeout as delay } from "node:timers/promises";
 import { useSignIn } from "../../support/identity/signInRig.ts";
 
 /** A little more than a token lives. */
@@ -39,6 +40,18 @@ describe("renewal of tokens", () => {
 		notEqual(next, refused);
 		equal(await rig().whoAmI(next), 200);
 		equal(await window.token(rig().target(silent), refused), next, "who asks late gets the new one");
+	});
+
+	it("follows the real end of a token, not only the clock of this window", async () => {
+		const { identity } = rig();
+		identity.lifetimes.accessToken = 1;
+		const window = rig().window();
+		const first = await window.token(rig().target());
+		identity.lifetimes.accessToken = 3600;
+		while ((await rig().whoAmI(first)) === 200) await delay(50);
+		const next = await window.token(rig().target(silent), first);
+		equal(await rig().whoAmI(next), 200);
+		deepEqual(window.prompts, ["browser"]);
 	});
 
 	it("gets an application a new token with its secret", async () => {

@@ -6,7 +6,7 @@ import { answerAsEntra } from "./entraAnswers.ts";
 import { entraBody, unknownTenant } from "./entraErrors.ts";
 import { listenTls } from "./listenTls.ts";
 import { withStandardGrant } from "./deviceGrant.ts";
-import { createProvider, tokenPath } from "./provider.ts";
+import { createProvider, devicePath, shortDevicePath, tokenPath } from "./provider.ts";
 import { serveSignInPage } from "./signInPage.ts";
 
 export interface Authority {
@@ -34,6 +34,10 @@ export async function startAuthority(
 	const listener: RequestListener = (request, response) => {
 		const [path = ""] = (request.url ?? "").split("?");
 		requests.push(path);
+		if (path === shortDevicePath) {
+			response.writeHead(302, { location: `/${state.tenant}${devicePath}` }).end();
+			return;
+		}
 		const [, first = ""] = path.split("/");
 		if (![state.tenant, state.tenantDomain, "organizations", "common"].includes(first.toLowerCase())) {
 			refuseTenant(response);

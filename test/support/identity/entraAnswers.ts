@@ -2,7 +2,7 @@ import type Provider from "oidc-provider";
 import type { KoaContextWithOIDC } from "oidc-provider";
 import type { AuthorityState } from "./authorityState.ts";
 import { entraBody, type EntraError, entraError } from "./entraErrors.ts";
-import { deviceCodePath, tokenPath } from "./provider.ts";
+import { deviceCodePath, shortDevicePath, tokenPath } from "./provider.ts";
 
 interface Answer {
 	readonly error?: string;
@@ -58,8 +58,9 @@ function dress(context: KoaContextWithOIDC, state: AuthorityState, detail = ""):
 		if (secret !== undefined) state.issued.add(secret);
 	}
 	if (answer.device_code !== undefined) {
-		const message = `Open ${answer.verification_uri ?? ""} and enter the code ${answer.user_code ?? ""}.`;
-		context.body = { ...answer, interval: state.pollInterval, message };
+		const page = new URL(shortDevicePath, answer.verification_uri).href;
+		const message = `Open ${page} and enter the code ${answer.user_code ?? ""}.`;
+		context.body = { ...answer, verification_uri: page, interval: state.pollInterval, message };
 	} else if (answer.id_token !== undefined) {
 		context.body = { ...answer, client_info: clientInfo(answer.id_token), ext_expires_in: 3600 };
 	}

@@ -31,6 +31,9 @@ const routes = {
 
 export const tokenPath = routes.token;
 export const deviceCodePath = routes.device_authorization;
+/** Where codes are entered: the long path below the tenant, and what a person is told. */
+export const devicePath = routes.code_verification;
+export const shortDevicePath = "/device";
 
 /** A real OpenID provider that issues what Entra would issue. How its answers look is told in entraAnswers.ts. */
 export function createProvider(issuer: string, state: AuthorityState): RunningProvider {

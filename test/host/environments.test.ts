@@ -114,7 +114,7 @@ describe("The list of environments", () => {
 	it("remembers the one of the window and the one of a file, and forgets the oldest of many files", async () => {
 		const { store } = storeWith();
 		await store.save(environment("a"));
-		equal(store.current, undefined);
+		ok(!store.hasCurrent);
 		await store.setCurrent("a");
 		equal(store.current?.id, "a");
 		for (let file = 0; file <= 200; file += 1) await store.choose(`file:///${file}.http`, sandboxId);

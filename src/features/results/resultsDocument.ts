@@ -3,7 +3,9 @@ import {
 	type CustomDocumentContentChangeEvent,
 	type CustomDocumentEditEvent,
 	EventEmitter,
+	TabInputCustom,
 	type Uri,
+	window,
 	workspace,
 } from "vscode";
 import type { ClientResult, Written } from "../../core/client/dataverseClient.ts";
@@ -100,9 +102,13 @@ export class ResultsDocument implements CustomDocument, StagedDocument {
 		if (edits.length > 0) this.#make(edits, label);
 	}
 
-	/** The changes of a draft are there from the start, without edits that could be undone. */
+	/**
+	 * Brings a document that VS Code has just opened in line: the changes of a draft are there without edits that could be
+	 * undone; and a window that was closed before it kept a draft leaves a document that is dirty without any change.
+	 */
 	restored(): void {
-		this.#inLine();
+		if (this.changes.length > 0) this.#inLine();
+		else if (this.model !== undefined && isDirtyTab(this.uri)) void workspace.save(this.uri);
 	}
 
 	/** True where VS Code may take the document as saved: nothing waits. */
@@ -217,6 +223,13 @@ export class ResultsDocument implements CustomDocument, StagedDocument {
 	#nameOf(property: string): string {
 		return columnNames(this.facts(property), readSetting("schema.labels"))[0] ?? property;
 	}
+}
+
+function isDirtyTab(uri: Uri): boolean {
+	const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+	return tabs.some(
+		({ input, isDirty }) => isDirty && input instanceof TabInputCustom && String(input.uri) === String(uri),
+	);
 }
 
 /** The row with other values, without what the service said of the old ones. */

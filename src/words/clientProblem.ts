@@ -155,9 +155,7 @@ const reasons: Readonly<Record<MayHaveBeenApplied["reason"], string>> = {
 
 function mayHaveBeenAppliedMessage({ reason, check }: MayHaveBeenApplied): ProblemMessage {
 	return {
-		sentence: message(
-			`The connection broke after the change was sent, and it is not known whether it was made. ${reasons[reason]}`,
-		),
+		sentence: message(`The change was sent and no answer came that tells whether it was made. ${reasons[reason]}`),
 		next:
 			check === undefined
 				? checkRecord

@@ -84,7 +84,7 @@ export interface VersionConflict {
 	readonly mine: Row;
 }
 
-/** The connection broke after a write was sent, and it could not be found out whether it was applied. */
+/** A write was sent and its answer was lost or is none of the service, and it could not be found out whether it was applied. */
 export interface MayHaveBeenApplied {
 	readonly code: "mayHaveBeenApplied";
 	/** Why it could not be repeated or checked. "unanswered": no attempt was answered, and the write may still arrive. */

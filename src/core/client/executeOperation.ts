@@ -16,7 +16,12 @@ export async function executeOperation(
 	options: WriteOptions = {},
 ): Promise<ClientResult<Row | null>> {
 	const result = await exchange.send({ ...callOf(operation), options });
-	return result.ok ? readAnswer(result.value) : { ok: false, problem: result.problem };
+	if (!result.ok) return { ok: false, problem: result.problem };
+	const read = readAnswer(result.value);
+	if (read.ok || operation.kind === "function") return read;
+	// Something has answered that all went well, and it is not sure that this was the service.
+	const { request, reply } = result.value;
+	return { ok: false, problem: { code: "mayHaveBeenApplied", reason: "action", attempts: reply.retries + 1, request } };
 }
 
 function callOf(operation: Operation): Call {

@@ -31,6 +31,8 @@ const outcomes = {
 	"502": answer(502),
 	"503": answer(503),
 	"504": answer(504),
+	"511": answer(511),
+	"520": answer(520),
 	lost,
 	unsent,
 	untrusted,
@@ -88,6 +90,8 @@ const first: Readonly<Record<Name, readonly [read: string, safe: string, never: 
 	"502": ["wait 250", "wait 250?", "mayHaveBeenApplied?"],
 	"503": ["wait 250", "wait 250?", "mayHaveBeenApplied?"],
 	"504": ["wait 250", "wait 250?", "mayHaveBeenApplied?"],
+	"511": ["service 511", "service 511", "service 511"],
+	"520": ["wait 250", "wait 250?", "mayHaveBeenApplied?"],
 	lost: ["wait 250", "wait 250?", "mayHaveBeenApplied?"],
 	unsent: ["wait 250", "wait 250", "wait 250"],
 	untrusted: ["network certificate", "network certificate", "network certificate"],
@@ -113,6 +117,8 @@ const last: Readonly<Record<Name, readonly [read: string, safe: string, afterLos
 	"502": ["service 502", "mayHaveBeenApplied?", "mayHaveBeenApplied?"],
 	"503": ["service 503", "mayHaveBeenApplied?", "mayHaveBeenApplied?"],
 	"504": ["service 504", "mayHaveBeenApplied?", "mayHaveBeenApplied?"],
+	"511": ["service 511", "service 511", "service 511?"],
+	"520": ["service 520", "mayHaveBeenApplied?", "mayHaveBeenApplied?"],
 	lost: ["network reset", "mayHaveBeenApplied?", "mayHaveBeenApplied?"],
 	unsent: ["network refused", "network refused", "mayHaveBeenApplied?"],
 	untrusted: ["network certificate", "network certificate", "mayHaveBeenApplied?"],
@@ -188,10 +194,13 @@ describe("What follows from an attempt", () => {
 
 	it("takes the page of a proxy for no answer", () => {
 		const page = answer(200, "<html>", { "content-type": "text/html; charset=utf-8" });
-		const found = decide(page, newCourse, parts(never));
+		const found = decide(page, newCourse, parts(read));
 		assert.deepEqual(found.kind === "fail" && found.problem, { code: "unreadable", what: "notJson" });
-		const afterLoss = decide(page, { ...newCourse, unsure: true, echo: true }, parts(safe));
-		assert.equal(afterLoss.kind === "fail" && afterLoss.problem.code, "mayHaveBeenApplied");
+		for (const kind of [never, safe, conditional]) {
+			const written = decide(page, newCourse, parts(kind));
+			assert.equal(written.kind === "fail" && written.problem.code, "mayHaveBeenApplied");
+			assert.ok(written.course.echo, "an operation that can look, looks");
+		}
 	});
 
 	it("does not wait for a service that says that it will be away for long", () => {

@@ -22,6 +22,8 @@ const met: readonly Met[] = [
 	{ reply: { status: 412 }, applied: "no" },
 	{ reply: { status: 500, text: ownError }, applied: "no" },
 	{ reply: { status: 500, text: "<html>" }, applied: "perhaps" },
+	{ reply: { status: 200, headers: { "content-type": "text/html" }, text: "<html>" }, applied: "perhaps" },
+	{ reply: { status: 524 }, applied: "perhaps" },
 	{ reply: { status: 503, headers: { "retry-after": "2" } }, applied: "perhaps" },
 	{ reply: { status: 200, text: broken }, applied: "perhaps" },
 	{ reply: "silence", applied: "perhaps" },

@@ -79,6 +79,15 @@ describe("functions and actions", () => {
 		});
 		assert.equal(!result.ok && result.problem.code, "unreadable");
 	});
+
+	it("may have been applied where what came instead of the answer to an action cannot be read", async () => {
+		for (const text of ["<html>", '{"value":']) {
+			const { exchange, seen } = exchangeRig([{ status: 200, text }]);
+			const result = await executeOperation(exchange, { kind: "action", name: "X" });
+			assert.deepEqual(!result.ok && result.problem.code === "mayHaveBeenApplied" && result.problem.reason, "action");
+			assert.equal(seen.length, 1);
+		}
+	});
 });
 
 describe("any request", () => {

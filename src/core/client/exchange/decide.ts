@@ -66,8 +66,8 @@ const mostRedirects = 5;
  * https://learn.microsoft.com/troubleshoot/power-platform/dataverse/bulk-deleting-data/bulk-operation-errors
  */
 const passingCodes: ReadonlySet<string> = new Set(["0x80040216", "0x80044150", "0x80040251", "0x80040255"]);
-/** The service is not there, or something between has waited in vain. 501 says for ever that it cannot. */
-const passing: ReadonlySet<number> = new Set([408, 500, 502, 503, 504]);
+/** What the next attempt would meet as well: not there, no such version, a network that wants a sign-in of its own. */
+const lasting: ReadonlySet<number> = new Set([501, 505, 511]);
 
 /**
  * What follows from the outcome of an attempt. A write is never sent twice where it might be applied twice: what certainly
@@ -93,13 +93,21 @@ export function decide(outcome: AttemptOutcome, before: Course, parts: DecisionP
 	if (isParts) return { kind: "done", answer: outcome, course };
 	if (status >= 300 && status < 400) return afterRedirect(headers.location, course, parts);
 	const refusal = readServiceProblem(status, outcome.text, seconds);
-	const isPassing = passing.has(status) && refusal.precondition === undefined;
-	return isPassing ? afterServiceFailure(refusal, outcome.text, course, parts) : failed(refusal, course);
+	return isPassing(refusal) ? afterServiceFailure(refusal, outcome.text, course, parts) : failed(refusal, course);
+}
+
+/**
+ * The service is not there, or something between has waited in vain; gateways have statuses of their own for that, up to
+ * 599.
+ */
+function isPassing({ status, precondition }: ServiceRefusal): boolean {
+	return (status === 408 || (status >= 500 && !lasting.has(status))) && precondition === undefined;
 }
 
 /** The Web API never answers with a page: that comes from a proxy in its place, and says nothing about the request. */
-function afterSuccess(answer: Answer, course: Course, parts: DecisionParts): Decision {
-	if (!/^text\/html\b/i.test(answer.headers["content-type"] ?? "")) return { kind: "done", answer, course };
+function afterSuccess(answer: Answer, before: Course, parts: DecisionParts): Decision {
+	if (!/^text\/html\b/i.test(answer.headers["content-type"] ?? "")) return { kind: "done", answer, course: before };
+	const course = parts.write ? { ...before, unsure: true, echo: true } : before;
 	const problem: ClientProblem = { code: "unreadable", what: "notJson" };
 	return { kind: "fail", problem: unlessUnsure(problem, course, parts), course };
 }

@@ -245,18 +245,19 @@ describe("The thin path", () => {
 	it("stays as it is under auto-save, which sends nothing; Save leads to Review", async () => {
 		const { page } = workbench();
 		await switchTheme(page, "light");
-		await results(page);
+		await (await results(page)).getByRole("button", { name: "Discard" }).click();
+		await dirty(page).waitFor({ state: "hidden" });
 		await runCommand(page, "File: Toggle Auto Save");
 		const frame = await results(page);
 		await cell(frame, edited, 3).click();
 		await page.keyboard.type("A-SAVED?");
 		await page.keyboard.press("Enter");
-		await frame.getByText("2 changes staged in 1 row").waitFor();
+		await frame.getByText("1 change staged in 1 row").waitFor();
 		// So long that auto-save, after its second, has asked, and that who asks now is a person.
 		await page.waitForTimeout(autoSaveMs);
 		equal(await page.locator(".tabs-container .tab.active", { hasText: "Account (Sandbox)" }).count(), 1);
 		await dirty(page).waitFor();
-		await frame.getByText("2 changes staged in 1 row").waitFor();
+		await frame.getByText("1 change staged in 1 row").waitFor();
 		await runCommand(page, "File: Save");
 		const shown = await review(page);
 		await shown
@@ -266,7 +267,7 @@ describe("The thin path", () => {
 		await dirty(page).waitFor();
 		await runCommand(page, "File: Toggle Auto Save");
 		await shown.getByRole("button", { name: "Back to the rows" }).click();
-		await (await results(page)).getByText("2 changes staged in 1 row").waitFor();
+		await (await results(page)).getByText("1 change staged in 1 row").waitFor();
 		equal(await page.locator(".notification-toast.error, .notification-toast .codicon-error").count(), 0);
 	});
 
@@ -279,7 +280,7 @@ describe("The thin path", () => {
 		await page.locator(".monaco-dialog-box").getByRole("button", { name: "Save", exact: true }).click();
 		const shown = await review(page);
 		await shown
-			.getByText(/Renamed/)
+			.getByText(/A-SAVED\?/)
 			.first()
 			.waitFor();
 		await shown.getByRole("button", { name: "Back to the rows" }).click();

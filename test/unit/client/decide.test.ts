@@ -75,7 +75,7 @@ const never = { write: true, repeat: "never" } as const;
 const first: Readonly<Record<Name, readonly [read: string, safe: string, never: string]>> = {
 	"200": ["done", "done", "done"],
 	"204": ["done", "done", "done"],
-	"304": ["done", "done", "done"],
+	"304": ["done", "unreadable", "unreadable"],
 	"302": ["redirect", "redirect", "redirect"],
 	"400": ["service 400", "service 400", "service 400"],
 	"401": ["renew", "renew", "renew"],
@@ -102,7 +102,7 @@ const first: Readonly<Record<Name, readonly [read: string, safe: string, never: 
 const last: Readonly<Record<Name, readonly [read: string, safe: string, afterLoss: string]>> = {
 	"200": ["done", "done", "done?"],
 	"204": ["done", "done", "done?"],
-	"304": ["done", "done", "done?"],
+	"304": ["done", "unreadable", "mayHaveBeenApplied?"],
 	"302": ["redirect", "redirect", "redirect?"],
 	"400": ["service 400", "service 400", "service 400?"],
 	"401": ["renew", "renew", "renew?"],

@@ -82,7 +82,9 @@ export function decide(outcome: AttemptOutcome, before: Course, parts: DecisionP
 	}
 	if (outcome.kind === "lost") return afterLoss(outcome, counted(before), parts);
 	const { status, headers } = outcome;
-	if ((status >= 200 && status < 300) || status === 304) return afterSuccess(outcome, counted(before), parts);
+	// "Not modified" answers a read that was conditional. To a write it would be no success.
+	const isSuccess = (status >= 200 && status < 300) || (status === 304 && !parts.write);
+	if (isSuccess) return afterSuccess(outcome, counted(before), parts);
 	const isParts = parts.isBatch && /^multipart\/mixed\b/i.test(headers["content-type"] ?? "");
 	// The status is that of the part that failed: those before it were done, so a write is not sent again.
 	if (isParts && parts.write) return { kind: "done", answer: outcome, course: counted(before) };

@@ -32,7 +32,7 @@ export interface ExchangeRequest {
 }
 
 export interface ExchangeAnswer {
-	/** 2xx, or 304; everything else is a problem, but for the answer of a batch. */
+	/** 2xx, or 304 to a read; everything else is a problem, but for the answer of a batch. */
 	readonly status: number;
 	/** Names in lower case. */
 	readonly headers: Readonly<Record<string, string>>;

@@ -31,6 +31,7 @@ const cases: readonly Case[] = [
 		{ message: "502 Bad Gateway" },
 	],
 	["a page without title", 503, "<p>Come <b>back</b></p><script>x()</script>", { message: "Come back" }],
+	["a page whose scripts never end", 502, "<script".repeat(300_000), { message: "<script".repeat(50).slice(0, 300) }],
 	["a long text", 500, "x".repeat(1000), { message: "x".repeat(300) }],
 	["a version", 412, error("0x80060882", "v"), { message: "v", serviceCode: "0x80060882", precondition: "version" }],
 	["a record", 412, error("0x80040237", "r"), { message: "r", serviceCode: "0x80040237", precondition: "exists" }],

@@ -89,8 +89,12 @@ function innerDetailOf(error: ErrorBody, message: string): string | undefined {
 	return lines.length === 0 ? undefined : lines.join("\n");
 }
 
+/** Characters of a page that are looked at: to look for the end of each thing in it takes the square of its length. */
+const mostRead = 10_000;
+
 /** The words of a page that is no JSON, short enough for a message. */
-function plainText(text: string): string {
+function plainText(whole: string): string {
+	const text = whole.slice(0, mostRead);
 	const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1];
 	const words = title ?? text.replace(/<(?:script|style)[\s\S]*?<\/(?:script|style)>|<[^>]*>/gi, " ");
 	return words.replace(/\s+/g, " ").trim().slice(0, 300);

@@ -58,6 +58,8 @@ async function sandboxValue(page: Page): Promise<unknown> {
 	const asked = await fetch(`${url}/accounts?$select=revenue&$filter=revenue eq 1234567`, {
 		headers: { authorization: `Bearer ${token}` },
 	});
+	// It lies over the buttons at the foot of the page.
+	await runCommand(page, "Notifications: Clear All Notifications");
 	const { value } = (await asked.json()) as { readonly value: readonly { readonly revenue: number }[] };
 	return value[0]?.revenue;
 }

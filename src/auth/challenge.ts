@@ -1,3 +1,5 @@
+import { parseUrl } from "../core/base/parseUrl.ts";
+
 /** Where an environment says that its users sign in, as its 401 tells. */
 export interface Challenge {
 	/** Origin of the authority: "https://login.microsoftonline.com". */
@@ -46,8 +48,9 @@ function unquoted(value: string): string {
 
 /** Host and tenant of ".../TENANT/oauth2/authorize", ".../TENANT/oauth2/v2.0/authorize" or ".../TENANT". */
 function authorityOf(text: string): Pick<Challenge, "authority" | "tenant"> | undefined {
-	if (!URL.canParse(text)) return undefined;
-	const { protocol, origin, pathname, username, password } = new URL(text);
+	const url = parseUrl(text);
+	if (url === undefined) return undefined;
+	const { protocol, origin, pathname, username, password } = url;
 	const [tenant = ""] = pathname.split("/").slice(1);
 	if (protocol !== "https:" || username !== "" || password !== "" || !isTenant(tenant)) return undefined;
 	return { authority: origin, tenant };

@@ -1,3 +1,4 @@
+import { parseUrl } from "../core/base/parseUrl.ts";
 import {
 	ConfidentialClientApplication,
 	CryptoProvider,
@@ -70,8 +71,7 @@ async function askWithDeviceCode(
 			...(claims !== undefined && { claims }),
 			deviceCodeCallback: ({ userCode, verificationUri, expiresIn }) => {
 				// MSAL takes a refusal for a code: then nothing of it is there.
-				if (!URL.canParse(verificationUri) || new URL(verificationUri).protocol !== "https:" || userCode === "")
-					throw new Error("no device code");
+				if (parseUrl(verificationUri)?.protocol !== "https:" || userCode === "") throw new Error("no device code");
 				const code = {
 					userCode,
 					url: verificationUri,

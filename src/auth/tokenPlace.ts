@@ -1,3 +1,4 @@
+import { parseUrl } from "../core/base/parseUrl.ts";
 import type { Clock } from "../core/base/clock.ts";
 import type { Outcome } from "../core/base/outcome.ts";
 import { attempt } from "../core/client/exchange/attempt.ts";
@@ -108,7 +109,7 @@ function isOwn(resource: string, origins: SignInTarget["origins"], clouds: reado
 }
 
 function originOf(resource: string): string {
-	return URL.canParse(resource) ? new URL(resource).origin : "";
+	return parseUrl(resource)?.origin ?? "";
 }
 
 function problem(value: SignInProblem): PlaceOutcome {

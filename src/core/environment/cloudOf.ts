@@ -1,9 +1,9 @@
+import { parseUrl } from "../base/parseUrl.ts";
 import type { Cloud } from "./cloud.ts";
 
 /** The cloud whose environments have such host names; undefined where it is none of them. The longest ending counts. */
 export function cloudOf(url: string, clouds: readonly Cloud[]): Cloud | undefined {
-	if (!URL.canParse(url)) return undefined;
-	const { hostname } = new URL(url);
+	const hostname = parseUrl(url)?.hostname ?? "";
 	const endings = clouds.flatMap((cloud) => cloud.environmentSuffixes.map((suffix) => ({ cloud, suffix })));
 	const fitting = endings.filter(({ suffix }) => hostname.endsWith(suffix));
 	return fitting.reduce<(typeof fitting)[number] | undefined>(

@@ -1,3 +1,4 @@
+import { parseUrl } from "../base/parseUrl.ts";
 import { type Environment, type EnvironmentColour, environmentColours, type SignInSettings } from "./environment.ts";
 import { isEnvironmentKind } from "./environmentKind.ts";
 
@@ -71,7 +72,6 @@ export function textOf(item: unknown, name: string): string | undefined {
 }
 
 function originOf(text: string | undefined): string | undefined {
-	if (text === undefined || !URL.canParse(text)) return undefined;
-	const { origin, protocol } = new URL(text);
-	return protocol === "https:" || protocol === "http:" ? origin : undefined;
+	const url = text === undefined ? undefined : parseUrl(text);
+	return url?.protocol === "https:" || url?.protocol === "http:" ? url.origin : undefined;
 }

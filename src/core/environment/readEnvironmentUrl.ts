@@ -1,3 +1,4 @@
+import { parseUrl } from "../base/parseUrl.ts";
 import type { Outcome } from "../base/outcome.ts";
 import type { Cloud } from "./cloud.ts";
 import { cloudOf } from "./cloudOf.ts";
@@ -67,7 +68,8 @@ function parse(address: string): URL | undefined {
 	if (/\s/.test(address)) return undefined;
 	const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(address);
 	const whole = hasScheme ? address : `${isLoopbackHost(hostOf(address)) ? "http" : "https"}://${address}`;
-	return URL.canParse(whole) ? withoutLastDot(new URL(whole)) : undefined;
+	const url = parseUrl(whole);
+	return url && withoutLastDot(url);
 }
 
 /** A host name may end with a dot and be the same host: it must not pass for another environment. */

@@ -1,3 +1,4 @@
+import { parseUrl } from "../../core/base/parseUrl.ts";
 import { parseRequest } from "../../core/odata/parse.ts";
 import * as words from "../../words/sandboxWrite.ts";
 import { recordNotFound } from "../read/readRefusals.ts";
@@ -64,7 +65,7 @@ function referenceOf(context: RequestContext, table: SandboxTable, text: string)
 /** A reference to another environment must never be taken for one of this. */
 function checkOrigin({ request, root }: RequestContext, table: SandboxTable, text: string): void {
 	if (!/^[a-z][a-z\d+.-]*:/i.test(text) && !text.startsWith("//")) return;
-	const url = URL.canParse(text) ? new URL(text) : undefined;
+	const url = parseUrl(text);
 	const service = new URL(root);
 	const isOurs = url?.origin === service.origin && /^\/api\/data\/v9\.[0-2]\//.test(url.pathname);
 	if (!isOurs) throw badPayload(request, table, words.foreignReference(text, root));

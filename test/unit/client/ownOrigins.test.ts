@@ -50,6 +50,11 @@ describe("URLs of an environment", () => {
 		assert.equal(found.ok && found.url.origin, appOrigin);
 	});
 
+	it("refuses a host that is too long for the platform, and goes on", () => {
+		const text = `https://${"eyJ".repeat(30_000)}/`;
+		assert.deepEqual(own.resolve(text), { ok: false, origin: text.slice(0, 200) });
+	});
+
 	it("resolves against the request that is answered", () => {
 		const found = own.resolve("accounts?$skiptoken=2", `${apiOrigin}/api/data/v9.0/accounts`);
 		assert.equal(found.ok && found.url.href, `${apiOrigin}/api/data/v9.0/accounts?$skiptoken=2`);

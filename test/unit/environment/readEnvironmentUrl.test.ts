@@ -48,6 +48,7 @@ const refused: readonly (readonly [string, string])[] = [
 	["", "empty"],
 	["   ", "empty"],
 	["contoso", "notAUrl"],
+	[`https://${"eyJ".repeat(30_000)}.com`, "notAUrl"],
 	["contoso dev", "notAUrl"],
 	["https://", "notAUrl"],
 	["http://contoso.crm4.dynamics.com", "notSecure"],

@@ -1,3 +1,4 @@
+import { parseUrl } from "../../base/parseUrl.ts";
 import type { Outcome } from "../../base/outcome.ts";
 import type { BatchItem } from "../batchItem.ts";
 import type { ClientProblem, InvalidBatch } from "../clientProblem.ts";
@@ -85,8 +86,7 @@ class Planner {
 		if (isReference(path)) return { ok: true, value: path };
 		const own = this.#exchange.ownUrl(path);
 		if (own === undefined) {
-			const { serviceRoot } = this.#exchange;
-			const origin = URL.canParse(path, serviceRoot) ? new URL(path, serviceRoot).origin : path.slice(0, 200);
+			const origin = parseUrl(path, this.#exchange.serviceRoot)?.origin ?? path.slice(0, 200);
 			return { ok: false, problem: { code: "foreignOrigin", origin } };
 		}
 		if (own.length > longestUrl) return refused("urlTooLong", this.#place);

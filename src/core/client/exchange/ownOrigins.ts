@@ -1,3 +1,5 @@
+import { parseUrl } from "../../base/parseUrl.ts";
+
 /** A URL of the environment, or the origin that it would have led to. */
 export type OwnUrl = { readonly ok: true; readonly url: URL } | { readonly ok: false; readonly origin: string };
 
@@ -17,11 +19,11 @@ export class OwnOrigins {
 	constructor(origins: readonly (string | undefined)[], apiVersion: string) {
 		const [app = ""] = origins;
 		const known = origins.flatMap((origin) => {
-			const url = origin === undefined ? undefined : parsed(origin, undefined);
+			const url = origin === undefined ? undefined : parseUrl(origin);
 			return url !== undefined && isSafe(url) ? [url.origin] : [];
 		});
 		this.#origins = new Set(known);
-		this.serviceRoot = `${parsed(app, undefined)?.origin ?? "https://invalid.invalid"}/api/data/v${apiVersion}/`;
+		this.serviceRoot = `${parseUrl(app)?.origin ?? "https://invalid.invalid"}/api/data/v${apiVersion}/`;
 	}
 
 	/**
@@ -29,7 +31,7 @@ export class OwnOrigins {
 	 * are how a host is made to look like another.
 	 */
 	resolve(text: string, base = this.serviceRoot): OwnUrl {
-		const url = parsed(withoutLoss(text), base);
+		const url = parseUrl(withoutLoss(text), base);
 		if (url === undefined) return { ok: false, origin: text.slice(0, 200) };
 		// "blob:https://..." has the origin of what stands behind it.
 		if (!/^https?:$/.test(url.protocol)) return { ok: false, origin: url.protocol };
@@ -50,8 +52,4 @@ function withoutLoss(text: string): string {
 
 function isSafe({ protocol, hostname }: URL): boolean {
 	return protocol === "https:" || (protocol === "http:" && loopback.test(hostname));
-}
-
-function parsed(text: string, base: string | undefined): URL | undefined {
-	return URL.canParse(text, base) ? new URL(text, base) : undefined;
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from "../../base/parseUrl.ts";
 import type { ClientResult, Page } from "../dataverseClient.ts";
 import type { Exchange, ExchangeAnswer } from "../exchange/exchange.ts";
 import { isRow } from "../readRow.ts";
@@ -47,7 +48,7 @@ export function nextOf(
 	// It would be asked for ever.
 	if (next === url) return { ok: false, problem: { code: "unreadable", what: "loop", request } };
 	if (next !== undefined) return { ok: true, value: next };
-	const origin = URL.canParse(written, url) ? new URL(written, url).origin : written.slice(0, 200);
+	const origin = parseUrl(written, url)?.origin ?? written.slice(0, 200);
 	return { ok: false, problem: { code: "foreignOrigin", origin, request } };
 }
 

@@ -1,8 +1,5 @@
 import { methodOverrides } from "./methodOverrides.ts";
 
-/** A line that some reader of HTTP could take for the beginning of a request: "GET accounts HTTP/1.1". */
-const requestLine = /^[ \t]*([!#$%&'*+.^_`|~\w-]+)[ \t]+(\S.*?)[ \t]+HTTP\/[\d.]+[ \t]*$/gim;
-
 /**
  * Whether a batch certainly holds nothing but GETs. It is read more strictly than any service reads it: what has another
  * form than the documented one, a change set, or a line anywhere that could begin another request, is no read.
@@ -25,7 +22,7 @@ const hostLine = /^[ \t]*host[ \t]*:[ \t]*(\S*)/gim;
  * each of them has to be the environment's own.
  */
 export function batchUrls(body: string): readonly string[] {
-	const urls = [...body.matchAll(requestLine)].map(([, , url = ""]) => url);
+	const urls = requestLines(body).map(({ url }) => url);
 	return [...urls, ...[...body.matchAll(hostLine)].map(([, host = ""]) => `//${host}/`)];
 }
 
@@ -67,5 +64,25 @@ function headerNames(text: string): readonly string[] {
 }
 
 function otherMethods(body: string): number {
-	return [...body.matchAll(requestLine)].filter(([, method]) => method !== "GET").length;
+	return requestLines(body).filter(({ method }) => method !== "GET").length;
+}
+
+interface RequestLine {
+	readonly method: string;
+	readonly url: string;
+}
+
+/** The lines that some reader of HTTP could take for the beginning of a request: "GET accounts HTTP/1.1". */
+function requestLines(body: string): readonly RequestLine[] {
+	return body.split(/[\r\n\u2028\u2029]/).flatMap((line) => requestLine(line.trim()) ?? []);
+}
+
+/** Piece by piece, because one pattern would try all ways to share out many blanks. */
+function requestLine(line: string): RequestLine | undefined {
+	const version = /HTTP\/[\d.]+$/i.exec(line);
+	const [method] = /^[!#$%&'*+.^_`|~\w-]+(?=[ \t])/.exec(line) ?? [];
+	if (version === null || method === undefined) return undefined;
+	const between = line.slice(method.length, version.index);
+	const url = between.trim();
+	return url !== "" && /[ \t]/.test(between.slice(-1)) ? { method, url } : undefined;
 }

@@ -113,6 +113,11 @@ describe("What is a write", () => {
 		});
 	}
 
+	it("looks at blanks without end in a batch once", () => {
+		const request = batch(one.replace(" HTTP/1.1", `${" ".repeat(200_000)}x HTTP/1.1`));
+		assert.equal(isWrite(request), true);
+	});
+
 	it("finds a write in a batch wherever it stands", () => {
 		const { seed, runs } = fuzz(300);
 		const item = fc.constantFrom(get, { ...get, headers: { Accept: "*/*" } }, { ...get, contentId: "9" });

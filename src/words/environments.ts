@@ -183,6 +183,8 @@ export const sharedWords = {
 	/** `where` says which file. */
 	refused: {
 		notJson: (file: string): Message => message("{file} cannot be read: it is no JSON.", { file }),
+		unreadable: (file: string): Message =>
+			message("{file} cannot be read, or is too large for a list of environments.", { file }),
 		notAList: (file: string): Message => message('{file} has no list named "environments".', { file }),
 		newer: (file: string): Message =>
 			message("{file} was made for a newer version of Dataverse Workbench. Update the extension.", { file }),

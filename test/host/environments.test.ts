@@ -271,6 +271,27 @@ describe("The file that a workspace shares, on a disk", () => {
 		deepEqual(found, []);
 	});
 
+	it("holds as it was last read while it is there and cannot be used", async () => {
+		const good = '{ "environments": [{ "name": "A", "url": "https://a.crm4.dynamics.com", "kind": "production" }] }';
+		await write(good);
+		files = new SharedFiles((shared) => (found = shared));
+		await files.read();
+		const read = found;
+		deepEqual(
+			read.map(({ kind }) => kind),
+			["production"],
+		);
+		const secret = '{ "environments": [{ "url": "https://a.crm4.dynamics.com", "clientSecret": "x" }] }';
+		for (const broken of [good.slice(0, -1), secret, good.padEnd(1_000_001)]) {
+			await write(broken);
+			await files.refresh();
+			deepEqual(found, read, broken.slice(0, 90));
+		}
+		await workspace.fs.delete(file());
+		await files.refresh();
+		deepEqual(found, []);
+	});
+
 	it("is not looked for outside of the folder", async () => {
 		const settings = workspace.getConfiguration("dataverseWorkbench");
 		await write('{ "environments": [{ "name": "A", "url": "https://a.crm4.dynamics.com" }] }');

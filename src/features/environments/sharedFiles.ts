@@ -26,12 +26,17 @@ interface SharedSource {
 /**
  * The lists that the folders of a workspace share, one file each. In Restricted Mode nothing is read. A file that changes
  * is read again, and so are all when the workspace is trusted, its folders change or the setting does.
+ *
+ * While a file is there and cannot be used (half written, say), what was last read of it holds: a slip in it must not make
+ * writable what it has made production.
  */
 export class SharedFiles {
 	readonly #found: (shared: readonly SharedEnvironment[]) => void;
 	readonly #parts: readonly Disposable[];
 	#watchers: readonly Disposable[] = [];
 	#sources: readonly SharedSource[] = [];
+	/** Grows with each reading, so that one that ends late is known to be out of date. */
+	#turn = 0;
 	#reading: Promise<void>;
 	/** What a person was told of, so that nobody is told twice. */
 	readonly #told = new Set<string>();
@@ -84,8 +89,10 @@ export class SharedFiles {
 	}
 
 	async #readAll(): Promise<void> {
+		const turn = ++this.#turn;
 		const folders = workspace.isTrusted ? (workspace.workspaceFolders ?? []) : [];
 		const sources = await Promise.all(folders.map((folder) => this.#readFolder(folder)));
+		if (turn !== this.#turn) return;
 		this.#sources = sources.filter((source) => source !== undefined);
 		this.#found(this.#sources.flatMap(({ environments }) => environments));
 	}
@@ -97,14 +104,19 @@ export class SharedFiles {
 			return undefined;
 		}
 		const name = workspace.asRelativePath(file);
-		const text = await readText(file);
-		if (text === undefined) return undefined;
-		const read = readSharedFile(text, trustedClouds);
+		const { refused } = sharedWords;
+		const before = this.#sources.find((source) => String(source.file) === String(file));
+		const content = await readText(file);
+		if (content === "absent") return undefined;
+		if (content === "unreadable") {
+			this.#tell(file, refused.unreadable(name));
+			return before;
+		}
+		const read = readSharedFile(content.text, trustedClouds);
 		if (!read.ok) {
 			const { problem } = read;
-			const { refused } = sharedWords;
 			this.#tell(file, problem.code === "secret" ? refused.secret(name, problem.where) : refused[problem.code](name));
-			return undefined;
+			return before;
 		}
 		const { environments, problems } = read.value;
 		if (problems.length > 0) {
@@ -136,13 +148,12 @@ function sharedPath(folder: WorkspaceFolder): string | undefined {
 	return leaves ? undefined : path;
 }
 
-/** Undefined where there is none, which is usual, or where it cannot be read. */
-async function readText(file: Uri): Promise<string | undefined> {
+/** That there is none is usual. Whatever else keeps a file from being read is no reason to forget what it said. */
+async function readText(file: Uri): Promise<{ readonly text: string } | "absent" | "unreadable"> {
 	try {
 		const bytes = await workspace.fs.readFile(file);
-		return bytes.length > largest ? undefined : new TextDecoder().decode(bytes);
+		return bytes.length > largest ? "unreadable" : { text: new TextDecoder().decode(bytes) };
 	} catch (error) {
-		if (error instanceof FileSystemError) return undefined;
-		throw error;
+		return error instanceof FileSystemError && error.code === "FileNotFound" ? "absent" : "unreadable";
 	}
 }

@@ -15,7 +15,7 @@ import type { EnvironmentBadge } from "../../protocol/environmentBadge.ts";
 import type { ReviewAction, ReviewMessages, ReviewState } from "../../protocol/review.ts";
 import { reviewProblems, reviewWords, savingWords, saveWords, summaryWords } from "../../words/review.ts";
 import { type ChangeOutcome, saveChanges } from "./saveChanges.ts";
-import { reviewedChange } from "./reviewState.ts";
+import { isUnsure, reviewedChange } from "./reviewState.ts";
 
 /** A change as it was shown when its saving began. */
 interface Shown {
@@ -226,7 +226,7 @@ export class ReviewPanel {
 
 /** Why it could not be looked at is said; that it may have been saved is not forgotten. */
 function stillUnsure(problem: ClientProblem, reading: ClientProblem): ClientProblem {
-	return problem.code === "mayHaveBeenApplied" ? problem : reading;
+	return isUnsure(problem) ? problem : reading;
 }
 
 function unknownEnvironment(id: string): EnvironmentBadge {

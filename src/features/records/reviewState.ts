@@ -86,7 +86,7 @@ function stateOf(problem: ClientProblem): "conflict" | "unsure" | "failed" {
 }
 
 /** It may have been saved: nobody should send it again without a look at the record. */
-function isUnsure(problem: ClientProblem): boolean {
+export function isUnsure(problem: ClientProblem): boolean {
 	return problem.code === "mayHaveBeenApplied" || (problem.code === "cancelled" && problem.mayHaveBeenApplied === true);
 }
 

@@ -42,7 +42,9 @@ describe("From the walkthrough to the list of requests", () => {
 			await switchTheme(page, theme);
 			for (const [index, title] of titles.entries()) {
 				await step(page, title).click();
-				await webview(page).getByRole("img", { name: pictures[index] ?? "" }).waitFor();
+				await webview(page)
+					.getByRole("img", { name: pictures[index] ?? "" })
+					.waitFor();
 				await screenshot(`walkthrough-${index + 1}-${theme}`);
 			}
 		}

@@ -112,7 +112,9 @@ describe("What package.json contributes", () => {
 
 	it("binds keys only where they do not collide", () => {
 		assert.deepEqual(
-			keybindings.filter(({ when }) => when === undefined || !/focusedView|editorLangId|activeCustomEditorId/.test(when)),
+			keybindings.filter(
+				({ when }) => when === undefined || !/focusedView|editorLangId|activeCustomEditorId/.test(when),
+			),
 			[],
 		);
 	});

@@ -15,6 +15,7 @@ const allowed: readonly RegExp[] = [
 	/^media\/icon\.png$/,
 	/^media\/[\w/-]+\.(svg|css|bin|dvws?|schema)$/,
 	/^media\/schema\/[\w.-]+$/,
+	/^media\/environments\.schema\.json$/,
 ];
 
 const mostBytes = 6 * 1024 * 1024;

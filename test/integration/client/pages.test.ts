@@ -50,7 +50,7 @@ describe("a large table, page by page", () => {
 
 	async function inOwnProcess(keep: boolean): Promise<PagesSeen> {
 		const script = join(projectFolder, "test", "support", "client", "pageThrough.ts");
-		const child = fork(script, { execArgv: ["--expose-gc"], stdio: ["ignore", 2, 2, "ipc"] });
+		const child = fork(script, { execArgv: [...process.execArgv, "--expose-gc"], stdio: ["ignore", 2, 2, "ipc"] });
 		const { url, token } = sandbox;
 		child.send({ url, token, pageSize: 5000, keep } satisfies PageThrough);
 		return await new Promise((resolve, reject) => {

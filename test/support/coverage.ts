@@ -6,8 +6,9 @@ import { runToEnd } from "./childProcess.ts";
 import { projectFolder } from "./sharedFolder.ts";
 
 const mocha = ["node_modules/mocha/bin/mocha.js", "--config", "test/support/mocharc.json"];
-/** What drives the sandbox takes minutes and adds nothing: the core's own tests are elsewhere. */
-const tests = ["--ignore", "test/integration/sandbox/**", "test/unit/**/*.test.ts", "test/integration/**/*.test.ts"];
+/** What drives the sandbox or an identity provider takes minutes and adds little: the core's own tests are elsewhere. */
+const driving = ["sandbox", "client", "auth"].flatMap((folder) => ["--ignore", `test/integration/${folder}/**`]);
+const tests = [...driving, "test/unit/**/*.test.ts", "test/integration/**/*.test.ts"];
 const c8 = [
 	...["node_modules/c8/bin/c8.js", "--all", "--src", "src/core", "--include", "src/core/**/*.ts"],
 	...["--reporter", "text", "--reporter", "html", "--reports-dir", "coverage", "--temp-directory", ".build/coverage"],

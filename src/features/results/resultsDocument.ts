@@ -49,6 +49,7 @@ export class ResultsDocument implements CustomDocument, StagedDocument {
 	readonly #mark = new DirtyMark();
 	readonly #ends: { dispose(): unknown }[] = [];
 	#lastEdit = 0;
+	#settling = 0;
 
 	readonly onEvent = this.#events.event;
 	readonly onDidChange = this.#staged.event;
@@ -167,8 +168,22 @@ export class ResultsDocument implements CustomDocument, StagedDocument {
 		return read;
 	}
 
+	/** Has VS Code take a document without changes for saved, which sends nothing. */
 	async settle(): Promise<void> {
-		if (this.changes.length === 0 && this.#mark.isDirty) await workspace.save(this.uri);
+		if (this.changes.length > 0 || !this.#mark.isDirty) return;
+		this.#settling += 1;
+		try {
+			await workspace.save(this.uri);
+		} finally {
+			this.#settling -= 1;
+		}
+		// VS Code takes what is there when the answer comes for saved, an edit that was made meanwhile too.
+		if (this.changes.length > 0) this.#tellChanged();
+	}
+
+	/** VS Code was asked to save by the document itself, and not by a person. */
+	get isSettling(): boolean {
+		return this.#settling > 0;
 	}
 
 	show(record?: string): Promise<void> {
@@ -214,10 +229,12 @@ export class ResultsDocument implements CustomDocument, StagedDocument {
 	#inLine(): void {
 		this.#lastEdit = Date.now();
 		if (this.changes.length === 0) void this.settle();
-		else if (!this.#mark.isDirty) {
-			this.#mark.changed();
-			this.#events.fire({ document: this });
-		}
+		else if (!this.#mark.isDirty) this.#tellChanged();
+	}
+
+	#tellChanged(): void {
+		this.#mark.changed();
+		this.#events.fire({ document: this });
 	}
 
 	#nameOf(property: string): string {

@@ -73,7 +73,7 @@ export class ResultsEditor {
 			sinceEdit: Date.now() - document.lastEdit,
 			isInFront,
 		};
-		if (document.model !== undefined && !isAutoSave(moment)) {
+		if (document.model !== undefined && !document.isSettling && !isAutoSave(moment)) {
 			void runCommand("dataverseWorkbench.reviewChanges", document.uri.toString());
 		}
 		// The document stays dirty, and VS Code says nothing of a save that was given up.

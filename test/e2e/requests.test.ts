@@ -1,6 +1,6 @@
 import { match, ok } from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
-import { runCommand, switchTheme, webview } from "../support/vscode/workbench.ts";
+import { clickRowAction, runCommand, switchTheme, webview } from "../support/vscode/workbench.ts";
 import { useWorkbench } from "./harness.ts";
 
 const themes = ["dark", "light", "highContrast"] as const;
@@ -71,8 +71,7 @@ describe("From the walkthrough to the list of requests", () => {
 		const rows = requests(page).filter({ hasText: "GET accounts" });
 		await rows.first().waitFor();
 		match((await rows.first().getAttribute("aria-label")) ?? "", /^GET accounts, status 200, [\d,]+ ms, .*Sandbox/);
-		await rows.first().hover();
-		await rows.first().getByRole("button", { name: "Copy as cURL (without Token)" }).click();
+		await clickRowAction(page, rows.first(), "Copy as cURL (without Token)");
 		const curl = await clipboard(page, /^curl /);
 		match(curl, /--request 'GET' --url 'http:\/\/127\.0\.0\.1:\d+\/api\/data\/v9\.2\/accounts/);
 		match(curl, /"Authorization: Bearer \$DATAVERSE_TOKEN"/);

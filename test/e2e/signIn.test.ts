@@ -7,7 +7,7 @@ import { loopbackEnvironment, loopbackSettings } from "../support/identity/forPe
 import { LeakWatch } from "../support/identity/leakWatch.ts";
 import type { TestUser } from "../support/identity/registrations.ts";
 import { type Identity, startIdentity } from "../support/identity/startIdentity.ts";
-import { chooseFile, openWorkbench, runCommand, webview } from "../support/vscode/workbench.ts";
+import { chooseFile, clickRowAction, openWorkbench, runCommand, webview } from "../support/vscode/workbench.ts";
 import { useWorkbench } from "./harness.ts";
 
 describe("signing in, in VS Code", function () {
@@ -164,9 +164,7 @@ describe("signing in, in VS Code", function () {
 			.getByRole("treeitem", { name: /^Tables/ })
 			.first()
 			.click();
-		const account = page.getByRole("treeitem", { name: /^Account, account/ }).first();
-		await account.hover();
-		await account.getByRole("button", { name: "Browse Rows" }).click();
+		await clickRowAction(page, page.getByRole("treeitem", { name: /^Account, account/ }).first(), "Browse Rows");
 		const rows = webview(page);
 		await rows.getByText(/^50 of (about|more than) /).waitFor();
 		await screenshot("sign-in-rows");

@@ -46,15 +46,25 @@ export async function openFile(page: Page, name: string): Promise<void> {
 	await page.locator(".tabs-container .tab.active", { hasText: basename(name) }).waitFor();
 }
 
-/**
- * Opens a quick input with a key and chooses in it. A page that is still loading takes the focus when it is there, which
- * closes what is open: then it is opened again.
- */
+/** Opens a quick input with a key and chooses in it. */
 async function openAndChoose(page: Page, key: string, text: string, row: string): Promise<void> {
+	const open = () => page.keyboard.press(key);
+	await withQuickInput(page, open, (timeout) => chooseInQuickInput(page, text, row, timeout));
+}
+
+/**
+ * Opens a quick input and does something in it whose steps may take `timeout` milliseconds. A page that is still loading
+ * takes the focus when it is there, which closes what is open: then it is opened again.
+ */
+export async function withQuickInput(
+	page: Page,
+	open: () => Promise<void>,
+	act: (timeout: number) => Promise<void>,
+): Promise<void> {
 	for (let attempt = 1; ; attempt += 1) {
-		await page.keyboard.press(key);
+		await open();
 		try {
-			await chooseInQuickInput(page, text, row, quickInputMs);
+			await act(quickInputMs);
 			return;
 		} catch (error) {
 			if (attempt === quickInputAttempts) throw error;
@@ -78,6 +88,23 @@ export async function chooseInQuickInput(page: Page, text: string, row: string, 
 	await input.fill(text, patience);
 	const label = page.locator(".label-name", { hasText: new RegExp(`^${escapeRegExp(row)}$`) });
 	await page.locator(".quick-input-list .monaco-list-row", { has: label }).first().click(patience);
+}
+
+/**
+ * Clicks an action of a row, which is there only while the mouse rests on the row. A tree that is drawn again under the
+ * mouse takes the action away: then the mouse goes there anew.
+ */
+export async function clickRowAction(page: Page, row: Locator, action: string): Promise<void> {
+	for (let attempt = 1; ; attempt += 1) {
+		await page.mouse.move(0, 0);
+		await row.hover();
+		try {
+			await row.getByRole("button", { name: action }).click({ timeout: 3000 });
+			return;
+		} catch (error) {
+			if (attempt === 10) throw error;
+		}
+	}
 }
 
 /** Chooses a file in the simple file dialog that is open, by its path. `button` is what the dialog accepts with. */

@@ -50,7 +50,7 @@ describe("URLs of an environment", () => {
 		assert.equal(found.ok && found.url.origin, appOrigin);
 	});
 
-	it("refuses a host that is too long for the platform, and goes on", () => {
+	it("refuses a host that is longer than any can be, and goes on", () => {
 		const text = `https://${"eyJ".repeat(30_000)}/`;
 		assert.deepEqual(own.resolve(text), { ok: false, origin: text.slice(0, 200) });
 	});

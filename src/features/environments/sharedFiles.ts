@@ -92,7 +92,8 @@ export class SharedFiles {
 		const turn = ++this.#turn;
 		const folders = workspace.isTrusted ? (workspace.workspaceFolders ?? []) : [];
 		const sources = await Promise.all(folders.map((folder) => this.#readFolder(folder)));
-		if (turn !== this.#turn) return;
+		// A newer reading is under way: whoever waits for this one waits for what holds in the end.
+		if (turn !== this.#turn) return await this.#reading;
 		this.#sources = sources.filter((source) => source !== undefined);
 		this.#found(this.#sources.flatMap(({ environments }) => environments));
 	}

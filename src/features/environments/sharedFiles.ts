@@ -93,7 +93,10 @@ export class SharedFiles {
 		const folders = workspace.isTrusted ? (workspace.workspaceFolders ?? []) : [];
 		const sources = await Promise.all(folders.map((folder) => this.#readFolder(folder)));
 		// A newer reading is under way: whoever waits for this one waits for what holds in the end.
-		if (turn !== this.#turn) return await this.#reading;
+		if (turn !== this.#turn) {
+			await this.#reading;
+			return;
+		}
 		this.#sources = sources.filter((source) => source !== undefined);
 		this.#found(this.#sources.flatMap(({ environments }) => environments));
 	}

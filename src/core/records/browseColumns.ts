@@ -50,6 +50,8 @@ const withoutValue: ReadonlySet<ColumnType | undefined> = new Set<ColumnType>([
 	"Virtual",
 ]);
 
+const lookups: ReadonlySet<ColumnType | undefined> = new Set<ColumnType>(["Customer", "Lookup", "Owner"]);
+
 /**
  * The columns that browsing a table begins with: its primary name, those that people usually look for, what the business
  * requires, and the system's own. All are of the table's first layer, because an environment need not have the others.
@@ -75,6 +77,13 @@ export function browsePath(entitySet: string, columns: readonly Column[]): strin
 }
 
 function isReadable(table: Table, { logicalName, type, layer, validForRead }: Column): boolean {
-	if (logicalName === table.primaryIdColumn || withoutValue.has(type)) return false;
+	if (logicalName === table.primaryIdColumn || withoutValue.has(type) || isNameOfLookup(table, logicalName))
+		return false;
 	return validForRead !== false && layer === table.layers[0];
+}
+
+/** `customeridname` beside `customerid`: the Web API has no such property, it tells the name as the lookup's annotation. */
+function isNameOfLookup({ columns }: Table, logicalName: string): boolean {
+	const lookup = /^(.+?)(?:yomi)?name$/.exec(logicalName)?.[1];
+	return columns.some(({ logicalName: name, type }) => name === lookup && lookups.has(type));
 }

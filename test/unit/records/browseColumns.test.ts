@@ -22,6 +22,7 @@ describe("the columns that browsing begins with", () => {
 			sampleColumn("plain", { type: "String", access: "writable", validForForm: true }),
 			sampleColumn("hidden", { type: "String", access: "writable", validForForm: false }),
 			sampleColumn("primarycontactid", { type: "Lookup" }),
+			sampleColumn("primarycontactidname", { type: "String", requiredLevel: "ApplicationRequired" }),
 			sampleColumn("revenue", { type: "Money" }),
 			sampleColumn("salesonly", { layer: "dynamics365", requiredLevel: "ApplicationRequired" }),
 			sampleColumn("statecode", { type: "State" }),

@@ -267,8 +267,11 @@ describe("The thin path", () => {
 	it("stays as it is under auto-save, which sends nothing; Save leads to Review", async () => {
 		const { page } = workbench();
 		await switchTheme(page, "light");
-		await discard(page);
+		// When it is turned on, VS Code saves what is dirty at once, and that is no person either.
+		await page.waitForTimeout(autoSaveMs);
 		await runCommand(page, "File: Toggle Auto Save");
+		await page.waitForTimeout(1000);
+		await discard(page);
 		const frame = await results(page);
 		await stage(page, 3, "A-SAVED?");
 		// So long that auto-save, after its second, has asked, and that who asks now is a person.

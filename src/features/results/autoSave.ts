@@ -6,6 +6,8 @@ export interface SaveMoment {
 	readonly delay: number;
 	/** Milliseconds since the last edit. */
 	readonly sinceEdit: number;
+	/** Milliseconds since auto-save was set: when it is turned on, VS Code saves what is dirty at once. */
+	readonly sinceSet: number;
 	/** The document is in front, and so is the window. */
 	readonly isInFront: boolean;
 }
@@ -17,7 +19,8 @@ const slackMs = 3000;
  * Whether auto-save asks, as far as can be told. Nothing is sent either way: a person is led to Review, and auto-save is
  * told that the document stays as it is.
  */
-export function isAutoSave({ mode, delay, sinceEdit, isInFront }: SaveMoment): boolean {
+export function isAutoSave({ mode, delay, sinceEdit, sinceSet, isInFront }: SaveMoment): boolean {
+	if (mode !== "off" && sinceSet < slackMs) return true;
 	switch (mode) {
 		case "off":
 			return false;

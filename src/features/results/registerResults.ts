@@ -56,7 +56,7 @@ function editorProvider(
 			(await editor()).resolve(document, panel);
 		},
 		saveCustomDocument: async (document) => {
-			(await editor()).save(document);
+			await (await editor()).save(document);
 		},
 		saveCustomDocumentAs: async () => {
 			(await editor()).saveAs();

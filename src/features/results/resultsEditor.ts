@@ -1,5 +1,6 @@
 import {
 	CancellationError,
+	commands,
 	type CustomDocumentBackup,
 	type CustomDocumentBackupContext,
 	type CustomDocumentOpenContext,
@@ -37,6 +38,8 @@ export class ResultsEditor {
 	/** Draft or not, a document reads its rows once it is on the screen. */
 	readonly #read = new WeakSet<ResultsDocument>();
 	readonly #views = new Map<ResultsDocument, Set<ResultsView>>();
+	/** Milliseconds since 1970; 0 where it was not set meanwhile. */
+	#autoSaveSet = 0;
 
 	constructor(services: ResultsServices) {
 		this.#services = services;
@@ -46,7 +49,13 @@ export class ResultsEditor {
 		const address = addressOf(uri);
 		const draft = backupId === undefined ? undefined : await textOf(backupId);
 		const content = await this.#contentOf(address, draft);
-		return new ResultsDocument(uri, address ?? { environment: "", table: "" }, content);
+		const document = new ResultsDocument(uri, address ?? { environment: "", table: "" }, content);
+		document.whenClosed(
+			workspace.onDidChangeConfiguration((change) => {
+				if (change.affectsConfiguration("files.autoSave")) this.#autoSaveSet = Date.now();
+			}),
+		);
+		return document;
 	}
 
 	resolve(document: ResultsDocument, panel: WebviewPanel): void {
@@ -63,17 +72,21 @@ export class ResultsEditor {
 	}
 
 	/** Called by Save, Save All, auto-save, and by the question of a tab that is closed. Nothing is sent by any of them. */
-	save(document: ResultsDocument): void {
+	async save(document: ResultsDocument): Promise<void> {
 		if (document.trySave()) return;
+		const isSettling = document.isSettling;
+		// Where auto-save is being turned on, VS Code asks first and tells of the setting right after. An answer comes later.
+		await commands.getCommands(true);
 		const files = workspace.getConfiguration("files", document.uri);
 		const isInFront = window.state.focused && this.#isActive(document);
 		const moment = {
 			mode: files.get("autoSave", "off"),
 			delay: files.get("autoSaveDelay", 1000),
 			sinceEdit: Date.now() - document.lastEdit,
+			sinceSet: Date.now() - this.#autoSaveSet,
 			isInFront,
 		};
-		if (document.model !== undefined && !document.isSettling && !isAutoSave(moment)) {
+		if (document.model !== undefined && !isSettling && !isAutoSave(moment)) {
 			void runCommand("dataverseWorkbench.reviewChanges", document.uri.toString());
 		}
 		// The document stays dirty, and VS Code says nothing of a save that was given up.

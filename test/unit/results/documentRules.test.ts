@@ -13,12 +13,14 @@ const record = (id: string, version = 1): RecordBase => ({
 });
 
 describe("whether auto-save asks to save", () => {
-	const asked = { delay: 1000, sinceEdit: 1010, isInFront: true };
+	const asked = { delay: 1000, sinceEdit: 1010, sinceSet: 60_000, isInFront: true };
 	const cases: readonly (readonly [string, Parameters<typeof isAutoSave>[0], boolean])[] = [
 		["a person, where auto-save is off", { ...asked, mode: "off" }, false],
 		["a person, though the document is behind", { ...asked, mode: "off", isInFront: false }, false],
 		["auto-save, after its delay", { ...asked, mode: "afterDelay" }, true],
 		["a person, long after the last edit", { ...asked, mode: "afterDelay", sinceEdit: 60_000 }, false],
+		["VS Code, as auto-save is turned on", { ...asked, mode: "afterDelay", sinceEdit: 60_000, sinceSet: 20 }, true],
+		["a person, as auto-save is turned off", { ...asked, mode: "off", sinceEdit: 60_000, sinceSet: 20 }, false],
 		["auto-save, when another editor comes to the front", { ...asked, mode: "onFocusChange", isInFront: false }, true],
 		["a person, while the document is in front", { ...asked, mode: "onFocusChange" }, false],
 		["auto-save, when the window is left", { ...asked, mode: "onWindowChange", isInFront: false }, true],

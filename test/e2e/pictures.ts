@@ -4,9 +4,16 @@
  */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Locator, Page } from "playwright-core";
+import type { FrameLocator, Locator, Page } from "playwright-core";
 import { projectFolder } from "../support/sharedFolder.ts";
-import { hoverOver, openFile, runCommand, switchTheme, webview } from "../support/vscode/workbench.ts";
+import {
+	chooseInQuickInput,
+	hoverOver,
+	openFile,
+	runCommand,
+	switchTheme,
+	webview,
+} from "../support/vscode/workbench.ts";
 import { useWorkbench } from "./harness.ts";
 
 const folder = join(projectFolder, "media", "readme");
@@ -31,6 +38,18 @@ async function expand(page: Page, names: readonly RegExp[]): Promise<void> {
 		await item.click();
 		await page.getByRole("treeitem", { name, expanded: true }).first().waitFor();
 	}
+}
+
+/** Types into a cell of the rows, by its place on the screen. */
+async function type(
+	page: Page,
+	rows: FrameLocator,
+	{ row, column }: { readonly row: number; readonly column: number },
+	text: string,
+): Promise<void> {
+	await rows.locator(`[aria-rowindex="${row + 1}"] > [aria-colindex="${column}"]`).click();
+	await page.keyboard.type(text);
+	await page.keyboard.press("Enter");
 }
 
 describe("pictures for README.md", function () {
@@ -85,13 +104,32 @@ describe("pictures for README.md", function () {
 	it("a table page, light", async () => {
 		const { page } = workbench();
 		await switchTheme(page, "light");
-		await runCommand(page, "View: Toggle Primary Side Bar Visibility");
+		await runCommand(page, "View: Close Primary Side Bar");
 		await runCommand(page, "Dataverse: Open Table Page");
-		const input = page.locator('.quick-input-widget input[type="text"]');
-		await input.fill("msdyn_sessionevent");
-		await page.locator(".quick-input-list .monaco-list-row", { hasText: "msdyn_sessionevent" }).first().click();
-		await webview(page).getByRole("heading", { name: "Session event" }).waitFor();
-		await webview(page).getByText("Event Type", { exact: true }).first().waitFor();
+		await chooseInQuickInput(page, "msdyn_sessionevent", "Session event");
+		const table = webview(page);
+		await table.getByRole("heading", { name: "Session event" }).waitFor();
+		await table.getByText("Event Type", { exact: true }).first().waitFor();
 		await take(page.locator(".part.editor"), "table-page");
+		await runCommand(page, "View: Close All Editors");
+	});
+
+	it("rows with staged changes, and their review, light", async () => {
+		const { page } = workbench();
+		await switchTheme(page, "light");
+		await page.setViewportSize({ width: 1100, height: 560 });
+		await runCommand(page, "Dataverse: Browse Rows");
+		await chooseInQuickInput(page, "incident", "Case");
+		const rows = webview(page);
+		await rows.getByText(/^50 of (about|more than) /).waitFor();
+		await type(page, rows, { row: 3, column: 2 }, "Coffee machine leaks again");
+		await rows.getByText("1 change staged in 1 row").waitFor();
+		await type(page, rows, { row: 5, column: 2 }, "Invoice was paid twice");
+		await rows.getByText("2 changes staged in 2 rows").waitFor();
+		await take(page.locator(".part.editor"), "rows");
+		await rows.getByRole("button", { name: "Review changes…" }).click();
+		const review = page.locator("iframe.webview.ready:visible").contentFrame().frameLocator("iframe#active-frame");
+		await review.getByRole("button", { name: "Save 2 changes to Sandbox" }).waitFor();
+		await take(page.locator(".part.editor"), "review");
 	});
 });

@@ -79,6 +79,8 @@ export function browsePath(entitySet: string, columns: readonly Column[]): strin
 function isReadable(table: Table, { logicalName, type, layer, validForRead }: Column): boolean {
 	if (logicalName === table.primaryIdColumn || withoutValue.has(type) || isNameOfLookup(table, logicalName))
 		return false;
+	// It may be a lookup, whose property has another name, and one wrong name would have the whole query refused.
+	if (type === undefined && logicalName.endsWith("id")) return false;
 	return validForRead !== false && layer === table.layers[0];
 }
 

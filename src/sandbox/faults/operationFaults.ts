@@ -1,4 +1,5 @@
 import type { ExpandItem, PathSegment, QueryOption } from "../../core/odata/nodes.ts";
+import { hasVersion } from "../schema/hasVersion.ts";
 import type { SandboxTable } from "../schema/sandboxTable.ts";
 import type { RequestContext } from "../service/requestContext.ts";
 import { findRowId } from "../storage/findRow.ts";
@@ -32,7 +33,7 @@ export function changeBefore(context: RequestContext, isDue: () => boolean): voi
 	if (first?.kind !== "name" || first.arguments === undefined) return;
 	const table = schema.tableBySet(first.name);
 	const id = table === undefined ? undefined : findRowId(context, table, first.arguments);
-	if (table === undefined || id === undefined || !isDue()) return;
+	if (table === undefined || id === undefined || !hasVersion(table) || !isDue()) return;
 	database.run(
 		`UPDATE ${quoted(table.logicalName)} SET versionnumber = ? WHERE ${quoted(table.primaryId)} = ?`,
 		store.nextVersion(),

@@ -23,6 +23,7 @@ export function fullMetadata({ logicalName, entitySetName }: SandboxTable): (row
 	const type = `{"@odata.type":"#Microsoft.Dynamics.CRM.${logicalName}"`;
 	return (row, { root }) => {
 		const link = `${entitySetName}(${String(row[0])})`;
-		return `${type},"@odata.id":${jsonText(root + link)},"@odata.etag":"W/\\"${String(row[1])}\\"","@odata.editLink":"${link}"`;
+		const etag = row[1] === null ? "" : `,"@odata.etag":"W/\\"${String(row[1])}\\""`;
+		return `${type},"@odata.id":${jsonText(root + link)}${etag},"@odata.editLink":"${link}"`;
 	};
 }

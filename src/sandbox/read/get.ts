@@ -46,7 +46,7 @@ function recordAnswer(context: RequestContext, table: SandboxTable, id: string):
 	if (table.optimisticConcurrency !== false && isKnownVersion(context, record.etag)) {
 		return { status: 304, headers: new Map() };
 	}
-	return jsonAnswer(record.body, level, [["etag", record.etag]]);
+	return jsonAnswer(record.body, level, record.etag === undefined ? [] : [["etag", record.etag]]);
 }
 
 /**
@@ -54,9 +54,9 @@ function recordAnswer(context: RequestContext, table: SandboxTable, id: string):
  * the record.
  * https://learn.microsoft.com/power-apps/developer/data-platform/webapi/perform-conditional-operations-using-web-api
  */
-function isKnownVersion({ request, uri, preferences }: RequestContext, etag: string): boolean {
+function isKnownVersion({ request, uri, preferences }: RequestContext, etag: string | undefined): boolean {
 	const known = request.headers.get("if-none-match");
-	if (known === undefined || preferences.annotations.length > 0) return false;
+	if (known === undefined || etag === undefined || preferences.annotations.length > 0) return false;
 	if (uri.options.some(({ kind }) => kind === "expand")) return false;
 	return known.split(",").some((one) => one.trim() === etag);
 }

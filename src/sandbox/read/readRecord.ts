@@ -16,8 +16,8 @@ import { writeRows } from "./writeRows.ts";
 export interface ReadRecord {
 	/** The JSON of the record with its `@odata.context`. */
 	readonly body: string;
-	/** For the header: `W/"1146626"`. */
-	readonly etag: string;
+	/** For the header: `W/"1146626"`. Absent where the table has no versions. */
+	readonly etag?: string;
 }
 
 /**
@@ -38,8 +38,9 @@ export function readRecord(
 	const run = { context, page: openPage(context), byKey: true };
 	const pageSize = context.preferences.maxPageSize ?? largestPage;
 	const [text = "{}"] = writeRows(nested ? { ...run, pageSize } : run, plan, expands, [row]);
-	const etag = `W/"${String(row[versionSlot])}"`;
-	if (style.level === "none") return { body: text, etag };
+	const version = row[versionSlot];
+	const etag = version === null ? {} : { etag: `W/"${String(version)}"` };
+	if (style.level === "none") return { body: text, ...etag };
 	const head = `"@odata.context":${jsonText(recordContext(context.root, table, shape))}`;
-	return { body: `{${head},${text.slice(1)}`, etag };
+	return { body: `{${head},${text.slice(1)}`, ...etag };
 }

@@ -1,3 +1,4 @@
+import { hasVersion } from "../schema/hasVersion.ts";
 import type { Navigation, SandboxColumn, SandboxTable } from "../schema/sandboxTable.ts";
 import { type AnnotationChoice, navigationTerm, targetTerm } from "./annotationChoice.ts";
 import { type FormattedSlots, formattedValue } from "./formattedValue.ts";
@@ -46,10 +47,11 @@ export const idSlot = 0;
 export const versionSlot = 1;
 
 export function createRowPlan(shape: RowShape): RowPlan {
-	const { table, columns, needed, etag, level } = shape;
+	const { table, columns, needed, level } = shape;
+	const etag = shape.etag && hasVersion(table);
 	const slots = new Slots();
 	slots.of(columnSql(table.primaryId));
-	slots.of(columnSql("versionnumber"));
+	slots.of(hasVersion(table) ? columnSql("versionnumber") : "NULL");
 	const named: LookupSlot[] = [];
 	const hasHead = level === "full" || (etag && level !== "none");
 	const properties = columns.map((column, index) =>
@@ -62,7 +64,7 @@ export function createRowPlan(shape: RowShape): RowPlan {
 		const lookup = lookupSlot(column, slots);
 		if (lookup !== undefined) lookups.set(column.logicalName, lookup);
 	}
-	const head = headWriter(shape);
+	const head = headWriter({ ...shape, etag });
 	return {
 		table,
 		expressions: slots.expressions,

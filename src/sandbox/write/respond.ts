@@ -25,7 +25,7 @@ export function writtenRecord(
 	const options = request.method === "PATCH" ? uri.options.filter(({ kind }) => kind !== "expand") : uri.options;
 	const record = readRecord(context, table, id, options);
 	if (record === undefined) throw new Error(`a row of ${table.logicalName} is not there right after it was written`);
-	const headers = new Map([["etag", record.etag]]);
+	const headers = new Map(record.etag === undefined ? [] : [["etag", record.etag]]);
 	if (created) headers.set("location", `${context.root}${address}`);
 	return { status: created ? 201 : 200, headers, body: record.body };
 }

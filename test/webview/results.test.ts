@@ -149,6 +149,25 @@ describe("the page of results in a browser", function () {
 		assert.deepEqual(deeds, ["edit name=F"]);
 	});
 
+	it("stages what is typed before it is reviewed with Save, and leaves other keys of VS Code to it", async () => {
+		const { page, deeds } = await open();
+		const keys = await page.evaluateHandle(() => {
+			const seen: string[] = [];
+			window.addEventListener("keydown", ({ key }) => seen.push(key));
+			return seen;
+		});
+		await (await cell(page, "Fabrikam", "Account Name")).click();
+		await page.keyboard.type("Fabrika");
+		for (const key of ["F1", "Control+Shift+p", "Control+z", "Control+a", "ArrowLeft", "b"])
+			await page.keyboard.press(key);
+		const passed = (await keys.jsonValue()).filter((key) => key !== "Control" && key !== "Shift");
+		assert.deepEqual(passed, ["F", "F1", "p"], "the first letter began the edit, and undo is that of the input");
+		await page.keyboard.press("Control+s");
+		await page.getByText("1 change staged in 1 row").waitFor();
+		while (deeds.length < 2) await page.waitForTimeout(20);
+		assert.match(deeds.join(), /^edit name=bF,run review$/);
+	});
+
 	it("says at the cell what is wrong, and waits until it is right or given up", async () => {
 		const { page } = await open();
 		const employees = await cell(page, "Größe", "Number of Employees");

@@ -25,7 +25,7 @@ interface CellEditorProps {
 type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 export function CellEditor({ row, column, text, isTyped, byMouse, onEnd }: CellEditorProps): VNode {
-	const { say, channel, labels } = usePage();
+	const { say, channel, labels, run } = usePage();
 	const input = useRef<Input | null>(null);
 	const [problem, setProblem] = useState<string | undefined>();
 	/** Over, or on the way to the extension: a blur that follows is no second commit. */
@@ -46,24 +46,31 @@ export function CellEditor({ row, column, text, isTyped, byMouse, onEnd }: CellE
 		if (told.current !== null) keepInSight(told.current);
 	}, [problem]);
 
-	const commit = async (end: EditEnd) => {
+	/** True where it is staged, or was nothing new. */
+	const commit = async (end: EditEnd): Promise<boolean> => {
 		const element = input.current;
-		if (ended.current || element === null) return;
+		if (ended.current || element === null) return false;
 		ended.current = true;
 		const answer = await channel
 			.call("edit", { record: row.id, property: column.property, text: typedText(element) })
 			.catch((error: unknown) => ({ problem: error instanceof Error ? error.message : String(error) }));
 		if (answer.problem === undefined) {
 			onEnd(end);
-			return;
+			return true;
 		}
 		ended.current = false;
 		setProblem(answer.problem);
+		return false;
+	};
+	const commitAndReview = async () => {
+		if (await commit("back")) run("review");
 	};
 	const onKeyDown = (event: KeyboardEvent) => {
-		// VS Code's own keys, and those of the grid, are not meant while one types; its undo would be the document's.
-		event.stopPropagation();
-		if (event.key === "Escape") {
+		if (!isForVscode(event)) event.stopPropagation();
+		if (isSave(event)) {
+			event.preventDefault();
+			void commitAndReview();
+		} else if (event.key === "Escape") {
 			ended.current = true;
 			onEnd("back");
 		} else if (event.key === "Enter" && !(event.shiftKey && column.kind === "longText") && !event.isComposing) {
@@ -114,7 +121,7 @@ interface InputParts {
 	readonly text: string;
 	readonly common: CommonProps;
 	readonly take: (element: Input | null) => void;
-	readonly commit: (end: EditEnd) => Promise<void>;
+	readonly commit: (end: EditEnd) => Promise<boolean>;
 	readonly empty: string;
 }
 
@@ -149,6 +156,22 @@ function inputOf({ column, text, common, take, commit, empty }: InputParts): VNo
 				<input {...common} ref={take} type="text" defaultValue={text} />
 			);
 	}
+}
+
+/** Save would come before what is typed is staged, and VS Code would find nothing to save. */
+function isSave({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+	return key.toLowerCase() === "s" && ctrlKey !== metaKey && !altKey && !shiftKey;
+}
+
+/** With Ctrl or Cmd these are the input's own: VS Code's undo, say, would be that of the whole document. */
+const ownLetters: ReadonlySet<string> = new Set(["a", "c", "v", "x", "y", "z"]);
+
+/** Keys that are neither typed nor the grid's: the palette, another tab. The grid passes them over. */
+function isForVscode(event: KeyboardEvent): boolean {
+	const { key, ctrlKey, metaKey, altKey } = event;
+	if (/^F\d+$/.test(key)) return key !== "F2";
+	const letter = key.toLowerCase();
+	return ctrlKey !== metaKey && !altKey && /^[a-z]$/.test(letter) && !ownLetters.has(letter) && !isSave(event);
 }
 
 /** A native list: the editor's own look, and quick in many rows. */

@@ -161,9 +161,7 @@ describe("a document of results", () => {
 	it("sends nothing when it is saved, and stays dirty; with nothing staged it is clean", async () => {
 		const document = await loaded();
 		document.stage(id, "revenue", "72000");
-		throws(() => {
-			editor.save(document);
-		}, CancellationError);
+		await rejects(editor.save(document), CancellationError);
 		throws(() => {
 			editor.saveAs();
 		}, CancellationError);
@@ -171,7 +169,7 @@ describe("a document of results", () => {
 		deepEqual(methods, ["GET"]);
 		document.revert();
 		deepEqual(staged(document), []);
-		editor.save(document);
+		await editor.save(document);
 		deepEqual(methods, ["GET"]);
 	});
 
@@ -206,9 +204,7 @@ describe("a document of results", () => {
 		match(english(document.content.problem), /newer version/);
 		const backup = await backupOf(document);
 		equal(new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(backup))), text);
-		throws(() => {
-			editor.save(document);
-		}, CancellationError);
+		await rejects(editor.save(document), CancellationError);
 	});
 
 	it("says so where there is no such table, no entity set or no address", async () => {

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import type { FrameLocator, Page } from "playwright-core";
-import { chooseInQuickInput, runCommand, switchTheme, type ThemeKind, themes } from "../support/vscode/workbench.ts";
+import {
+	chooseInQuickInput,
+	runCommand,
+	switchTheme,
+	type ThemeKind,
+	themes,
+	withQuickInput,
+} from "../support/vscode/workbench.ts";
 import { useWorkbench } from "./harness.ts";
 
 /** VS Code starts anew with a reload: on a loaded machine that takes long. */
@@ -171,8 +178,8 @@ async function titled(page: Page, title: string, timeout = 30_000): Promise<Fram
 }
 
 async function open(page: Page, table: string, title: string): Promise<FrameLocator> {
-	await runCommand(page, "Dataverse: Open Table Page");
-	await chooseInQuickInput(page, table, title);
+	const command = () => runCommand(page, "Dataverse: Open Table Page");
+	await withQuickInput(page, command, (timeout) => chooseInQuickInput(page, table, title, timeout));
 	return await titled(page, title);
 }
 

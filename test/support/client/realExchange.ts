@@ -1,25 +1,12 @@
-import { randomUUID } from "node:crypto";
 import type { ClientProblem } from "../../../src/core/client/clientProblem.ts";
 import type { ClientParts } from "../../../src/core/client/clientParts.ts";
 import { createExchange } from "../../../src/core/client/exchange/createExchange.ts";
 import type { Exchange, ExchangeRequest, ExchangeResult } from "../../../src/core/client/exchange/exchange.ts";
-import { fastClock } from "./fastClock.ts";
+import { fastParts } from "./fastParts.ts";
 
 /** An exchange over the platform's own fetch, with time that runs faster. */
 export function realExchange(origin: string, token: string, parts: Partial<ClientParts> = {}): Exchange {
-	return createExchange({
-		origins: [origin],
-		fetch,
-		tokens: { token: () => Promise.resolve({ ok: true, value: token }) },
-		clock: fastClock(),
-		// Twenty seconds of real time: no busy machine is mistaken for a service that does not answer.
-		timeout: 2_000_000,
-		random: Math.random,
-		newId: randomUUID,
-		writes: { mayWrite: () => true },
-		log: { started: () => () => undefined },
-		...parts,
-	});
+	return createExchange({ ...fastParts(origin, token), ...parts });
 }
 
 /** A read, where nothing else is said. */

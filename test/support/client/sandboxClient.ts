@@ -1,31 +1,18 @@
 /** The client over real sockets against a sandbox, with time that runs faster, so that waits are short. */
 import assert from "node:assert/strict";
-import { randomUUID } from "node:crypto";
 import type { ClientParts } from "../../../src/core/client/clientParts.ts";
 import { createClient } from "../../../src/core/client/createClient.ts";
 import type { ClientResult, DataverseClient } from "../../../src/core/client/dataverseClient.ts";
 import type { Row } from "../../../src/core/client/row.ts";
 import type { RunningSandbox } from "../../../src/sandbox/server/startSandbox.ts";
-import { fastClock } from "./fastClock.ts";
+import { fastParts } from "./fastParts.ts";
 
 /** One more client of the sandbox, as another window or person has. */
 export function sandboxClient(
 	{ url, token }: Pick<RunningSandbox, "url" | "token">,
 	parts: Partial<ClientParts> = {},
 ): DataverseClient {
-	return createClient({
-		origins: [url],
-		fetch,
-		tokens: { token: () => Promise.resolve({ ok: true, value: token }) },
-		clock: fastClock(),
-		// Twenty seconds of real time: no busy machine is mistaken for a service that does not answer.
-		timeout: 2_000_000,
-		random: Math.random,
-		newId: randomUUID,
-		writes: { mayWrite: () => true },
-		log: { started: () => () => undefined },
-		...parts,
-	});
+	return createClient({ ...fastParts(url, token), ...parts });
 }
 
 /** The value of what must succeed; fails the test with the whole problem where it did not. */
